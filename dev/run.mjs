@@ -1,0 +1,73 @@
+/**
+ * The way in for `npm start`, `npm test` and the other scripts. It needs only Node 20, npm and git: it installs
+ * what is missing and hands over to the Node that the project pins, because wrangler and workerd need a newer one.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const PNPM = "pnpm@12.21.0";
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const bin = join(root, "node_modules", ".bin");
+const windows = process.platform === "win32";
+
+const commands = {
+  start: [["node", "dev/start.ts"]],
+  demo: [["node", "dev/demo.ts"]],
+  preflight: [["node", "dev/preflight.ts"]],
+  format: [["oxfmt", "."]],
+  types: [
+    ["wrangler", "types", "workers/intake/worker-configuration.d.ts", "--no-include-runtime"],
+    ["wrangler", "types", "workers/notify/worker-configuration.d.ts", "-c", "workers/notify/wrangler.toml", "--no-include-runtime"],
+  ],
+  migration: [["drizzle-kit", "generate", "--config", "schema/drizzle.config.ts"]],
+  check: [
+    ["oxfmt", "--check", "."],
+    ["oxlint", "--type-aware", "--deny-warnings"],
+    ["tsc", "-b"],
+    ["wrangler", "types", "workers/intake/worker-configuration.d.ts", "--no-include-runtime", "--check"],
+    ["wrangler", "types", "workers/notify/worker-configuration.d.ts", "-c", "workers/notify/wrangler.toml", "--no-include-runtime", "--check"],
+    ["knip"],
+  ],
+  test: [["vitest", "run"]],
+};
+
+/** Runs one program to its end, passing on the signals that ask us to stop. */
+function run(program, args, env = process.env) {
+  const child = spawn(program, args, { cwd: root, stdio: "inherit", env, shell: windows });
+  const stop = (signal) => child.kill(signal);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      resolve(signal === null ? code : 0);
+    });
+  });
+}
+
+async function install() {
+  const lock = createHash("sha256").update(readFileSync(join(root, "pnpm-lock.yaml"))).digest("hex");
+  const stamp = join(root, "node_modules", ".sanad-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("Installing what is missing. The first time takes a minute or two.");
+  const code = await run("npx", ["--yes", PNPM, "install", "--frozen-lockfile", "--reporter=append-only"]);
+  if (code !== 0) process.exit(code);
+  writeFileSync(stamp, lock);
+}
+
+const [name = "", ...rest] = process.argv.slice(2);
+const steps = commands[name];
+if (steps === undefined) {
+  console.error(`Unknown command. There are: ${Object.keys(commands).join(", ")}`);
+  process.exit(2);
+}
+await install();
+const env = { ...process.env, PATH: `${bin}${windows ? ";" : ":"}${process.env.PATH}`, WRANGLER_SEND_METRICS: "false" };
+for (const [index, [program, ...args]] of steps.entries()) {
+  const last = index === steps.length - 1;
+  const code = await run(join(bin, program), [...args, ...(last ? rest : [])], env);
+  if (code !== 0) process.exit(code);
+}

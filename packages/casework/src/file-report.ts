@@ -1,0 +1,154 @@
+import { otherCenter } from "@sanad/domain/center";
+import type { Compartment } from "@sanad/domain/compartment";
+import { deadlineOf } from "@sanad/domain/deadline";
+import type { ReportBody } from "@sanad/domain/entry";
+import type { CaseId } from "@sanad/domain/id";
+import type { LedgerEvent } from "@sanad/domain/ledger";
+import { makeReference } from "@sanad/domain/reference";
+import type { Report, SealedEvidence } from "@sanad/domain/report";
+import { leadCenter, proposedCenter } from "@sanad/domain/routing";
+import { leadCompartments, otherCenterCompartments, receiptCompartments } from "@sanad/domain/sharing";
+import { triage } from "@sanad/domain/triage";
+import { base16 } from "./base16.ts";
+import type { CaseRow, NewCaseRows, OutboxRow, RecipientInsert, ThreadRow, WrapRow } from "@sanad/store/case-rows";
+import { fileCase } from "@sanad/store/file-case";
+import { keyOf, type ReceiptKeys, recipientMac, sealWrap } from "@sanad/vault/seal";
+import { centerParty, type NewCompartments } from "./compartments.ts";
+import type { Intake } from "./intake.ts";
+import { sealArrival } from "./seal-arrival.ts";
+import { tellCenters } from "./tell-centers.ts";
+
+/** The first epoch; a revocation, a replaced receipt or a departure starts the next. */
+const EPOCH = 1;
+
+export interface NewReport {
+  readonly caseId: CaseId;
+  readonly report: Report;
+  readonly evidence: readonly SealedEvidence[];
+  readonly compartments: NewCompartments;
+  /** ISO countries of numbers and receivers that the report names */
+  readonly traces: readonly string[];
+  /** ISO country of the victim, where the answers do not say it */
+  readonly country: string | null;
+  readonly receipt?: ReceiptKeys;
+  /** SHA-256 of the form's submission */
+  readonly submission?: Uint8Array;
+  /** keyed hash of a gateway's message id */
+  readonly dedupe?: Uint8Array;
+  readonly threads?: readonly ThreadRow[];
+  readonly messages?: readonly OutboxRow[];
+}
+
+export interface FiledReport {
+  readonly outcome: "filed" | "repeated";
+  readonly case: CaseRow;
+  readonly outbox: readonly OutboxRow[];
+}
+
+/**
+ * Seals a report and stores it with its wraps, notices and ledger rows in one batch.
+ *
+ * @throws DomainError `too-large` when an entry does not fit; whatever D1 throws. Nothing is stored then
+ */
+export async function fileReport(intake: Intake, fresh: NewReport): Promise<FiledReport> {
+  const { caseId, report, evidence, compartments } = fresh;
+  const row = caseRow(intake, fresh);
+  const proposed = proposedCenter(intake.routing, row.lead, fresh.traces);
+  const other = otherCenterCompartments(report, otherCenter(row.lead));
+  await compartments.make(...leadCompartments(row.lead), ...other);
+
+  const arrival = { caseId, epoch: EPOCH, at: intake.now, compartments: unverifiedUnlessWeb(report, compartments) };
+  const body: ReportBody = { ...words(report), urgency: row.urgency, ...(proposed && { proposed }) };
+  const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
+  const rows: NewCaseRows = {
+    case: row,
+    recipients: await recipientRows(intake, caseId, compartments),
+    wraps: await wrapRows(intake, fresh, row, other),
+    ...sealed,
+    threads: fresh.threads ?? [],
+    inbound: fresh.dedupe === undefined ? [] : [{ dedupe: fresh.dedupe, caseId, receivedAt: intake.now }],
+    outbox: [...tellCenters(row, intake.now), ...(fresh.messages ?? [])],
+  };
+  const outcome = await fileCase(intake.db, rows, events(intake.now, fresh, rows, proposed !== null));
+  return { outcome, case: row, outbox: rows.outbox };
+}
+
+function caseRow(intake: Intake, fresh: NewReport): CaseRow {
+  const { report, caseId } = fresh;
+  const country = report.answers.country ?? fresh.country;
+  return {
+    id: caseId,
+    reference: makeReference(crypto.getRandomValues(new Uint8Array(8))),
+    submission: fresh.submission ?? null,
+    channel: report.channel,
+    language: report.language,
+    country,
+    urgency: triage(report.answers, intake.now),
+    deadline: deadlineOf(report.answers, intake.now),
+    status: "new",
+    lead: leadCenter(intake.routing, country),
+    epoch: EPOCH,
+    filedAt: intake.now,
+  };
+}
+
+function words(report: Report): Omit<ReportBody, "urgency" | "proposed"> {
+  const { channel, language, story, truncated, answers, consent } = report;
+  return { channel, language, story, ...(truncated && { truncated }), answers, ...(consent && { consent }) };
+}
+
+/** Anybody can write an e-mail or an SMS in somebody's name: such entries carry no proof of their author. */
+function unverifiedUnlessWeb(report: Report, compartments: NewCompartments) {
+  if (report.channel === "web") return compartments;
+  return { recipient: (compartment: Compartment) => compartments.recipient(compartment) };
+}
+
+async function recipientRows(
+  intake: Intake,
+  caseId: CaseId,
+  compartments: NewCompartments,
+): Promise<RecipientInsert[]> {
+  return Promise.all(
+    compartments.names().map(async (compartment) => {
+      const row = { caseId, compartment, epoch: EPOCH, recipient: compartments.recipient(compartment) };
+      return { ...row, mac: await recipientMac(intake.recipientKey, row) };
+    }),
+  );
+}
+
+async function wrapRows(
+  intake: Intake,
+  fresh: NewReport,
+  row: CaseRow,
+  other: readonly Compartment[],
+): Promise<WrapRow[]> {
+  const { caseId, compartments, receipt } = fresh;
+  async function wrap(party: string, recipient: string, names: readonly Compartment[]): Promise<WrapRow> {
+    const identities = Object.fromEntries(names.map((name) => [name, compartments.identity(name)]));
+    const sealed = await sealWrap(recipient, { case: caseId, epoch: EPOCH, identities });
+    return { caseId, epoch: EPOCH, party, key: await keyOf(recipient), sealed };
+  }
+  const { lead } = row;
+  const wraps = [await wrap(centerParty(lead), intake.centers[lead].recipient, leadCompartments(lead))];
+  if (other.length > 0) {
+    const center = otherCenter(lead);
+    wraps.push(await wrap(centerParty(center), intake.centers[center].recipient, other));
+  }
+  if (receipt !== undefined) {
+    wraps.push(await wrap(`receipt:${base16(receipt.locator)}`, receipt.recipient, receiptCompartments));
+  }
+  return wraps;
+}
+
+function events(at: number, fresh: NewReport, rows: NewCaseRows, proposed: boolean): LedgerEvent[] {
+  const { report } = fresh;
+  const list: LedgerEvent[] = [{ at, actor: "reporter", action: "case-filed", subject: fresh.caseId }];
+  if (report.consent !== undefined) {
+    const scope = report.consent.otherCenter ? "both" : "lead";
+    list.push({ at, actor: "reporter", action: "consent-given", subject: `${report.consent.version}:${scope}` });
+  }
+  if (proposed) list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
+  for (const item of rows.evidence) list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
+  for (const item of rows.outbox) list.push({ at, actor: "intake", action: "outbox-queued", subject: item.id });
+  return list;
+}

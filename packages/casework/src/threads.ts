@@ -1,0 +1,37 @@
+import type { CaseId } from "@sanad/domain/id";
+import type { ThreadRow } from "@sanad/store/case-rows";
+import { keyedHash } from "@sanad/vault/seal";
+import type { Intake } from "./intake.ts";
+
+const DAY = 86_400_000;
+/** A reply token works for a year after the last message; it is in the victim's own mailbox. */
+const TOKEN_LIFE = 365 * DAY;
+/** A sender is recognised for a month: a dump with all secrets can then test guesses only against recent threads. */
+const SENDER_LIFE = 31 * DAY;
+
+/** An SMS sender under the keys of this month and the last: look-ups of one are worthless when the month is over. */
+export async function senderLookups(intake: Intake, sender: string): Promise<[Uint8Array, Uint8Array]> {
+  const [thisMonth, lastMonth] = months(intake.now);
+  return Promise.all([
+    keyedHash(intake.lookupKey, "sanad/v1/sender", thisMonth, sender),
+    keyedHash(intake.lookupKey, "sanad/v1/sender", lastMonth, sender),
+  ]);
+}
+
+export async function tokenLookup(intake: Intake, token: string): Promise<Uint8Array> {
+  return keyedHash(intake.lookupKey, "sanad/v1/reply-token", token);
+}
+
+export function senderThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): ThreadRow {
+  return { lookup, caseId, channel: "sms", expiresAt: intake.now + SENDER_LIFE };
+}
+
+export function tokenThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): ThreadRow {
+  return { lookup, caseId, channel: "email", expiresAt: intake.now + TOKEN_LIFE };
+}
+
+function months(now: number): [string, string] {
+  const date = new Date(now);
+  const before = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, 1));
+  return [date.toISOString().slice(0, 7), before.toISOString().slice(0, 7)];
+}

@@ -1,0 +1,72 @@
+import type { Compartment } from "./compartment.ts";
+import type { CaseId, EntryId, EvidenceId } from "./id.ts";
+import type { CenterId } from "./center.ts";
+import type { Answers, Consent, SafeContact } from "./report.ts";
+import type { Channel, Language, Urgency } from "./vocabulary.ts";
+
+/** Where an entry belongs. A ciphertext moved to another row or case does not open. */
+export interface EntryPlace {
+  readonly case: CaseId;
+  readonly compartment: Compartment;
+  readonly epoch: number;
+  readonly entry: EntryId;
+}
+
+export const entryKinds = ["report", "message", "person", "exhibits"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** The first line of every sealed entry; checked on opening. */
+export interface EntryHeader extends EntryPlace {
+  readonly v: 1;
+  readonly kind: EntryKind;
+  readonly author: "reporter" | `center:${CenterId}`;
+  /** UTC milliseconds */
+  readonly at: number;
+}
+
+/** `file`: what the person told, as filed. */
+export interface ReportBody {
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly story: string;
+  readonly truncated?: true;
+  readonly answers: Answers;
+  readonly urgency: Urgency;
+  readonly consent?: Consent;
+  /** a center that a trace proposes to staff */
+  readonly proposed?: CenterId;
+}
+
+/** `file`: a further message in the conversation. */
+export interface MessageBody {
+  readonly channel: Channel;
+  readonly text: string;
+  readonly truncated?: true;
+}
+
+/** `person`: who, and how to reach them. */
+export interface PersonBody {
+  readonly contact?: SafeContact;
+  readonly sender?: string;
+  readonly subject?: string;
+  /** the whole message as it came, in R2 */
+  readonly raw?: ExhibitDetails;
+  /** file names, by evidence id */
+  readonly names?: Readonly<Record<EvidenceId, string>>;
+}
+
+/** True size, kind and hash of a piece of evidence; the name is in `person`. */
+export interface ExhibitDetails {
+  readonly evidence: EvidenceId;
+  readonly length: number;
+  readonly ageSize: number;
+  readonly kind: string;
+  readonly sha256: string;
+}
+
+/** `exhibits`: the evidence of one report or message. */
+export interface ExhibitsBody {
+  readonly exhibits: readonly ExhibitDetails[];
+}
+
+export type EntryBody = ReportBody | MessageBody | PersonBody | ExhibitsBody;

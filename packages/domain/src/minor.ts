@@ -1,0 +1,6 @@
+import type { AgeBand } from "./vocabulary.ts";
+
+/** Under 18 at the time of reporting. Age of majority: 18 (Moroccan penal code art. 448-1 as published; confirmed). */
+export function isMinor(age: AgeBand | undefined): boolean {
+  return age === "under_12" || age === "12_14" || age === "15_17";
+}

@@ -1,0 +1,72 @@
+import type { CenterId } from "./center.ts";
+import type { Channel, Urgency } from "./vocabulary.ts";
+
+/**
+ * `notice` tells a center of a report · `digest` several of them · `page` calls a duty member ·
+ * `trouble` tells that something could not be delivered · `message` goes to the victim.
+ */
+export const outboxKinds = ["notice", "digest", "page", "trouble", "message"] as const;
+export type OutboxKind = (typeof outboxKinds)[number];
+
+/** `gathered` went into a digest · `cancelled` was not needed any more: a page after the acknowledgement */
+export const outboxStatuses = ["pending", "sent", "failed", "gathered", "cancelled"] as const;
+export type OutboxStatus = (typeof outboxStatuses)[number];
+
+/** What the center that does not lead is told: that a report exists and how urgent it is. */
+export interface OtherFacts {
+  readonly role: "other";
+  readonly reference: string;
+  readonly urgency: Urgency;
+}
+
+/** What the lead center is told. Never a name, a number or a word of the story. */
+export interface LeadFacts {
+  readonly role: "lead";
+  readonly reference: string;
+  readonly urgency: Urgency;
+  readonly channel: Channel;
+  readonly country: string | null;
+  /** UTC milliseconds, rounded to the hour */
+  readonly deadline: number | null;
+  /** a further message in a known case, not a new report */
+  readonly followUp?: true;
+}
+
+export type NoticeFacts = LeadFacts | OtherFacts;
+
+export interface PageFacts {
+  readonly reference: string;
+  readonly urgency: Urgency;
+  /** position in the lead's roster, and after its end in the other center's */
+  readonly step: number;
+  readonly lead: CenterId;
+}
+
+export interface DigestFacts {
+  readonly notices: readonly NoticeFacts[];
+}
+
+export interface TroubleFacts {
+  /** null when what failed belongs to no single case */
+  readonly reference: string | null;
+  readonly failedKind: OutboxKind;
+  /** the contact that is used instead: the duty telephone, the mailbox, or the other center */
+  readonly by: "sms" | "email";
+}
+
+/** A message to the victim as it lies sealed in R2. The bytes are final. */
+export interface OutgoingMessage {
+  readonly v: 1;
+  readonly channel: "email" | "sms";
+  readonly to: string;
+  readonly subject?: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly replyTo?: string;
+}
+
+/** Urgent notices never wait to be gathered. */
+export function neverWaits(urgency: Urgency): boolean {
+  return urgency === "U0" || urgency === "U1";
+}

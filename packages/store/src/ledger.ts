@@ -1,0 +1,98 @@
+import { DomainError } from "@sanad/domain/error";
+import { ledgerBytes, type LedgerEvent } from "@sanad/domain/ledger";
+import { ledger } from "@sanad/schema/ledger";
+import { desc, eq } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { Database } from "./database.ts";
+import { brokenConstraint } from "./constraint.ts";
+
+/** Writers of one scope that meet at the same moment; each loser tries again on the longer chain. */
+const ATTEMPTS = 12;
+/** D1 takes at most 100 bound parameters a statement; a ledger row has seven. */
+const ROWS_A_STATEMENT = 14;
+
+/** The hash before a chain's first row, so that a chain cannot be cut from the front and passed as whole. */
+async function genesis(scope: string): Promise<Uint8Array> {
+  return digest(new TextEncoder().encode(`sanad/ledger/v1\0${scope}`));
+}
+
+/**
+ * Writes a change of state and its ledger rows as one D1 batch: both are stored or neither.
+ * Another writer who extends the chain in between makes the batch fail on the primary key; it is then
+ * tried again on the new end.
+ *
+ * @param scope a case id, or `center:<id>`
+ * @throws whatever D1 throws; nothing is stored then
+ */
+export async function recordedBatch(
+  db: Database,
+  scope: string,
+  events: readonly LedgerEvent[],
+  statements: readonly BatchItem<"sqlite">[],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const rows = await chain(db, scope, events);
+    const inserts: BatchItem<"sqlite">[] = [];
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      inserts.push(db.insert(ledger).values(rows.slice(start, start + ROWS_A_STATEMENT)));
+    }
+    const [first, ...rest] = [...statements, ...inserts];
+    if (first === undefined) return;
+    try {
+      await db.batch([first, ...rest]);
+      return;
+    } catch (error) {
+      if (brokenConstraint(error) !== "ledger.scope" || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function chain(db: Database, scope: string, events: readonly LedgerEvent[]) {
+  const [end] = await db
+    .select({ sequence: ledger.sequence, hash: ledger.hash })
+    .from(ledger)
+    .where(eq(ledger.scope, scope))
+    .orderBy(desc(ledger.sequence))
+    .limit(1);
+  let { sequence, hash } = end ?? { sequence: 0, hash: await genesis(scope) };
+  const rows: (typeof ledger.$inferInsert)[] = [];
+  for (const event of events) {
+    sequence += 1;
+    hash = await link(hash, ledgerBytes(scope, sequence, event));
+    rows.push({ scope, sequence, ...event, hash });
+  }
+  return rows;
+}
+
+/**
+ * Follows a chain from its start.
+ *
+ * @throws DomainError `damaged` when a row was changed, left out or put in
+ */
+export async function verifyLedger(db: Database, scope: string): Promise<number> {
+  const rows = await db.select().from(ledger).where(eq(ledger.scope, scope)).orderBy(ledger.sequence);
+  let hash = await genesis(scope);
+  for (const [index, row] of rows.entries()) {
+    hash = await link(hash, ledgerBytes(scope, index + 1, row));
+    if (row.sequence !== index + 1 || !same(hash, row.hash)) {
+      throw new DomainError("damaged", `the ledger of ${scope} is broken at row ${index + 1}`);
+    }
+  }
+  return rows.length;
+}
+
+async function link(before: Uint8Array, row: Uint8Array): Promise<Uint8Array> {
+  const joined = new Uint8Array(before.length + row.length);
+  joined.set(before);
+  joined.set(row, before.length);
+  return digest(joined);
+}
+
+async function digest(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
+}
+
+/** Not a secret comparison: both hashes are public. */
+function same(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}

@@ -1,0 +1,46 @@
+import type { EntryHeader, EntryPlace } from "@sanad/domain/entry";
+import { DomainError } from "@sanad/domain/error";
+import { sameBytes } from "./bytes.ts";
+import { entryAuth, readHeader } from "./entry-header.ts";
+import { decrypterFor } from "./identity.ts";
+
+export interface OpenedEntry {
+  readonly header: EntryHeader;
+  /** as the header's kind says; what a stranger sealed is still to be validated */
+  readonly body: unknown;
+  /** a holder of the compartment wrote it; false means an unverified sender */
+  readonly verified: boolean;
+}
+
+/**
+ * Opens an entry and checks that it lies where it was written for: ciphertexts can be moved between rows,
+ * and age has no associated data.
+ *
+ * @param place where the row says that it is
+ * @throws DomainError `damaged` when it is out of place, forged or not an entry; Error when the identity does not fit
+ */
+export async function openEntry(
+  identity: string,
+  place: EntryPlace,
+  sealed: Uint8Array,
+  auth: Uint8Array | null,
+): Promise<OpenedEntry> {
+  const text = await decrypterFor(identity).decrypt(sealed, "text");
+  const end = text.indexOf("\n");
+  const header = readHeader(text.slice(0, Math.max(end, 0)));
+  if (!samePlace(header, place)) throw new DomainError("damaged", "an entry is out of its place");
+  const verified = auth !== null;
+  if (verified && !sameBytes(auth, await entryAuth(identity, header, sealed))) {
+    throw new DomainError("damaged", "an entry claims a sender who did not write it");
+  }
+  return { header, body: JSON.parse(text.slice(end + 1)), verified };
+}
+
+function samePlace(header: EntryHeader, place: EntryPlace): boolean {
+  return (
+    header.case === place.case &&
+    header.compartment === place.compartment &&
+    header.epoch === place.epoch &&
+    header.entry === place.entry
+  );
+}

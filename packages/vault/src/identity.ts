@@ -1,0 +1,66 @@
+import { DomainError } from "@sanad/domain/error";
+import { bech32 } from "@scure/base";
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient, type Recipient } from "age-encryption";
+import { utf8 } from "./bytes.ts";
+import { sha256 } from "./derive.ts";
+
+const IDENTITY = "AGE-SECRET-KEY-PQ-";
+
+export interface KeyPair {
+  /** `AGE-SECRET-KEY-PQ-1…`, opens */
+  readonly identity: string;
+  /** `age1pq1…`, seals */
+  readonly recipient: string;
+}
+
+/** A fresh hybrid post-quantum identity. `generateIdentity` of the library may change its kind, so it is not used. */
+export async function makeIdentity(): Promise<KeyPair> {
+  const identity = await generateHybridIdentity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/** @param seed 32 bytes, all the secrecy that the identity has */
+export async function identityFromSeed(seed: Uint8Array): Promise<KeyPair> {
+  if (seed.length !== 32) throw new RangeError("an identity takes a seed of 32 bytes");
+  const identity = bech32.encodeFromBytes(IDENTITY, seed).toUpperCase();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/** @throws DomainError `invalid` for anything but a hybrid identity */
+export function seedOf(identity: string): Uint8Array {
+  requireHybridIdentity(identity);
+  return bech32.decodeToBytes(identity).bytes;
+}
+
+/** Names a recipient without repeating its two kilobytes: the first 16 bytes of its SHA-256. */
+export async function keyOf(recipient: string): Promise<Uint8Array> {
+  return (await sha256(utf8(recipient))).subarray(0, 16);
+}
+
+/**
+ * Hybrid recipients only. The `age` tool refuses files that mix them with classical ones, the library silently
+ * writes them, and one classical recipient would undo what the others protect.
+ *
+ * @throws DomainError `invalid`
+ */
+export function encrypterFor(recipient: string, tap?: Recipient): Encrypter {
+  if (!recipient.startsWith("age1pq1")) throw new DomainError("invalid", "not a hybrid recipient");
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  if (tap !== undefined) encrypter.addRecipient(tap);
+  return encrypter;
+}
+
+/** @throws DomainError `invalid` for an identity that is not hybrid */
+export function decrypterFor(...identities: readonly string[]): Decrypter {
+  const decrypter = new Decrypter();
+  for (const identity of identities) {
+    requireHybridIdentity(identity);
+    decrypter.addIdentity(identity);
+  }
+  return decrypter;
+}
+
+function requireHybridIdentity(identity: string): void {
+  if (!identity.startsWith(`${IDENTITY}1`)) throw new DomainError("invalid", "not a hybrid identity");
+}

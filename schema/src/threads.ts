@@ -1,0 +1,20 @@
+import type { CaseId } from "@sanad/domain/id";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { bytes } from "./bytes.ts";
+import { cases } from "./cases.ts";
+
+/** How a further message finds its case. A match proves the thread and never the person. */
+export const threads = sqliteTable(
+  "threads",
+  {
+    /** e-mail: HMAC of the reply token. SMS: HMAC of the sender under a key that rotates monthly */
+    lookup: bytes("lookup").primaryKey(),
+    caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+    channel: text("channel").$type<"email" | "sms">().notNull(),
+    /** UTC milliseconds of the last acknowledgement, so that a burst of messages gets one */
+    acknowledgedAt: integer("acknowledged_at"),
+    /** UTC milliseconds; the row is swept afterwards */
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [index("threads_case").on(table.caseId), index("threads_expiry").on(table.expiresAt)],
+);
