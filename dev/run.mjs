@@ -20,7 +20,14 @@ const commands = {
   format: [["oxfmt", "."]],
   types: [
     ["wrangler", "types", "workers/intake/worker-configuration.d.ts", "--no-include-runtime"],
-    ["wrangler", "types", "workers/notify/worker-configuration.d.ts", "-c", "workers/notify/wrangler.toml", "--no-include-runtime"],
+    [
+      "wrangler",
+      "types",
+      "workers/notify/worker-configuration.d.ts",
+      "-c",
+      "workers/notify/wrangler.toml",
+      "--no-include-runtime",
+    ],
   ],
   migration: [["drizzle-kit", "generate", "--config", "schema/drizzle.config.ts"]],
   check: [
@@ -28,7 +35,15 @@ const commands = {
     ["oxlint", "--type-aware", "--deny-warnings"],
     ["tsc", "-b"],
     ["wrangler", "types", "workers/intake/worker-configuration.d.ts", "--no-include-runtime", "--check"],
-    ["wrangler", "types", "workers/notify/worker-configuration.d.ts", "-c", "workers/notify/wrangler.toml", "--no-include-runtime", "--check"],
+    [
+      "wrangler",
+      "types",
+      "workers/notify/worker-configuration.d.ts",
+      "-c",
+      "workers/notify/wrangler.toml",
+      "--no-include-runtime",
+      "--check",
+    ],
     ["knip"],
   ],
   test: [["vitest", "run"]],
@@ -49,7 +64,9 @@ function run(program, args, env = process.env) {
 }
 
 async function install() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "pnpm-lock.yaml"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "pnpm-lock.yaml")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".sanad-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing what is missing. The first time takes a minute or two.");
@@ -65,7 +82,11 @@ if (steps === undefined) {
   process.exit(2);
 }
 await install();
-const env = { ...process.env, PATH: `${bin}${windows ? ";" : ":"}${process.env.PATH}`, WRANGLER_SEND_METRICS: "false" };
+const env = {
+  ...process.env,
+  PATH: `${bin}${windows ? ";" : ":"}${process.env.PATH}`,
+  WRANGLER_SEND_METRICS: "false",
+};
 for (const [index, [program, ...args]] of steps.entries()) {
   const last = index === steps.length - 1;
   const code = await run(join(bin, program), [...args, ...(last ? rest : [])], env);

@@ -7,7 +7,7 @@ describe("waitAfter", () => {
       const waits = Array.from({ length: triesOf(pace) }, (_, index) => waitAfter(pace, index + 1, null));
       expect(waits.at(-1)).toBeNull();
       const numbers = waits.slice(0, -1).map(Number);
-      expect(numbers).toEqual([...numbers].sort((left, right) => left - right));
+      expect(numbers).toEqual(numbers.toSorted((left, right) => left - right));
       expect(numbers[0]).toBe(5000);
     }
   });
@@ -15,7 +15,8 @@ describe("waitAfter", () => {
   it("gives a routine mail eight tries and tells the other contact of an urgent one within five minutes", () => {
     expect(triesOf("patient")).toBe(8);
     let whole = 0;
-    for (let attempt = 1; attempt < triesOf("quick"); attempt += 1) whole += waitAfter("quick", attempt, null) ?? 0;
+    for (let attempt = 1; attempt < triesOf("quick"); attempt += 1)
+      whole += waitAfter("quick", attempt, null) ?? 0;
     expect(whole).toBeLessThan(300_000);
   });
 

@@ -31,3 +31,8 @@ export const formLimits = {
 /** What the `country` field sends for "another country" and "I prefer not to say". */
 export const otherCountry = "other";
 export const untoldCountry = "unknown";
+
+/** Which page has to come again: the questions of step one are not on the second. */
+export function stepOf(errors: FormErrors): "one" | "two" {
+  return stepOneFields.some((field) => errors[field] !== undefined) ? "one" : "two";
+}

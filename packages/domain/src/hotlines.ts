@@ -32,8 +32,8 @@ export const hotlines = [
   { id: "ma_rescue", country: "MA", kind: "emergency", numbers: ["15", "150"], mark: "C2", source: "challenge.ma; h24info.ma", asOf: "2023" },
   { id: "ma_mobile_emergency", country: "MA", kind: "emergency", numbers: ["112"], mark: "W", source: "challenge.ma", asOf: "2022" },
   { id: "ma_samu", country: "MA", kind: "emergency", numbers: ["141"], mark: "W", source: "trekmedics.org", asOf: "2026-11" },
-  { id: "ma_onde", country: "MA", kind: "children", numbers: ["2511", "0800002511"], mark: "C2", source: "onde.ma; grazia.ma", asOf: "2026-11" },
-  { id: "ma_emc", country: "MA", kind: "children", numbers: ["+212624405889"], url: "https://cyberconfiance.ma/helpline", mark: "C2", source: "h24info.ma; cio-mag.com", asOf: "2023" },
+  { id: "ma_onde", country: "MA", kind: "children", numbers: ["2511", "0800 00 25 11"], mark: "C2", source: "onde.ma; grazia.ma", asOf: "2026-11" },
+  { id: "ma_emc", country: "MA", kind: "children", numbers: ["+212 6 24 40 58 89"], url: "https://cyberconfiance.ma/helpline", mark: "C2", source: "h24info.ma; cio-mag.com", asOf: "2023" },
   { id: "ma_iwf", country: "MA", kind: "children", url: "https://cyberconfiance.ma", mark: "C2", source: "coe.int; telquel.ma", asOf: "2021" },
   { id: "ma_stop_silence", country: "MA", kind: "children", url: "https://stopsilence.org", mark: "C2", source: "lavieeco.com; maghress.com", asOf: "2026-11", unsure: "not known whether it still runs" },
   { id: "ma_kolonamaak", country: "MA", kind: "women", numbers: ["8350"], mark: "C2", source: "lebrief.ma; africanewsagency", asOf: "2026-11" },
@@ -54,8 +54,8 @@ export const hotlines = [
   { id: "bh_whatsapp", country: "BH", kind: "police", numbers: ["17108108"], mark: "W", source: "albiladpress.com", asOf: "2026-11" },
   { id: "iq_amin", country: "IQ", kind: "police", mark: "C", source: "alaraby.co.uk", asOf: "2026-02" },
   { id: "iq_497", country: "IQ", kind: "police", numbers: ["497"], mark: "W", source: "not confirmed", asOf: "2026-11" },
-  { id: "lb_cybercrime", country: "LB", kind: "police", numbers: ["01293293"], url: "https://isf.gov.lb", mark: "C2", source: "tayyar.org; aljaras.com", asOf: "2025" },
-  { id: "jo_cybercrime", country: "JO", kind: "police", numbers: ["065633404"], mark: "C", source: "nayrouz.com", asOf: "2026-11" },
+  { id: "lb_cybercrime", country: "LB", kind: "police", numbers: ["01 293293"], url: "https://isf.gov.lb", mark: "C2", source: "tayyar.org; aljaras.com", asOf: "2025" },
+  { id: "jo_cybercrime", country: "JO", kind: "police", numbers: ["06 5633404"], mark: "C", source: "nayrouz.com", asOf: "2026-11" },
 ] as const satisfies readonly HotlineData[];
 
 export type HotlineId = (typeof hotlines)[number]["id"];

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type DutyHours, nextDuty, pageList, pageMoment } from "./paging.ts";
 
-const week: DutyHours = { zone: "Africa/Casablanca", days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" };
+const week: DutyHours = {
+  zone: "Africa/Casablanca",
+  days: [1, 2, 3, 4, 5],
+  from: "09:00",
+  to: "18:00",
+};
 const next = (hours: DutyHours, at: string) => new Date(nextDuty(hours, Date.parse(at))).toISOString();
 
 describe("nextDuty", () => {
@@ -60,7 +65,10 @@ describe("pageMoment", () => {
 describe("pageList", () => {
   it("goes down the lead's roster and then the other center's", () => {
     const rosters = { ma: ["+212600000001", "+212600000002"], intl: ["+32470000001"] };
-    expect(pageList("ma", rosters).map((member) => member.telephone)).toEqual([...rosters.ma, ...rosters.intl]);
+    expect(pageList("ma", rosters).map((member) => member.telephone)).toEqual([
+      ...rosters.ma,
+      ...rosters.intl,
+    ]);
     expect(pageList("intl", rosters)[0]).toEqual({ center: "intl", telephone: "+32470000001" });
   });
 

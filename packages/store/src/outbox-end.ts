@@ -21,15 +21,28 @@ export type OutboxEnd =
  *
  * @returns `false` when the lease was lost to another consumer, who ends the row instead; nothing is stored then
  */
-export async function endOutbox(db: Database, row: LeasedRow, outcome: OutboxEnd, at: number): Promise<boolean> {
+export async function endOutbox(
+  db: Database,
+  row: LeasedRow,
+  outcome: OutboxEnd,
+  at: number,
+): Promise<boolean> {
   const queued = "queued" in outcome ? outcome.queued : [];
-  const events = [event(row, actionOf(outcome), at), ...queued.map((next) => queuedEvent(next, "notify", at))];
+  const events = [
+    event(row, actionOf(outcome), at),
+    ...queued.map((next) => queuedEvent(next, "notify", at)),
+  ];
   const statements = [endStatement(db, row, outcome, at), ...queued.map((next) => queueStatement(db, next))];
   return unlessLost(recordedBatch(db, scopeOf(row), events, statements));
 }
 
 /** Puts a failed try off. The row stays pending, so this is no event. */
-export async function retryOutbox(db: Database, row: LeasedRow, nextAt: number, failure: string): Promise<void> {
+export async function retryOutbox(
+  db: Database,
+  row: LeasedRow,
+  nextAt: number,
+  failure: string,
+): Promise<void> {
   await db
     .update(outbox)
     .set({ nextAt, failure, lease: null, leaseUntil: null })
@@ -50,17 +63,25 @@ export async function gatherOutbox(
   const { lease } = members[0];
   const gathered = db
     .update(outbox)
-    .set({ status: heldThen("gathered", lease), gatheredInto: digest.id, lease: null, leaseUntil: null })
-    .where(inArray(outbox.id, members.map((row) => row.id)));
-  const events = [queuedEvent(digest, "notify", at), ...members.map((row) => event(row, "outbox-gathered", at))];
+    .set({
+      status: heldThen("gathered", lease),
+      gatheredInto: digest.id,
+      lease: null,
+      leaseUntil: null,
+    })
+    .where(
+      inArray(
+        outbox.id,
+        members.map((row) => row.id),
+      ),
+    );
+  const events = [
+    queuedEvent(digest, "notify", at),
+    ...members.map((row) => event(row, "outbox-gathered", at)),
+  ];
   return unlessLost(
     recordedBatch(db, `center:${digest.center}`, events, [gathered, queueStatement(db, digest)]),
   );
-}
-
-/** The message to the victim is gone from R2. */
-export async function forgetPayload(db: Database, id: LeasedRow["id"]): Promise<void> {
-  await db.update(outbox).set({ payload: null }).where(eq(outbox.id, id));
 }
 
 function endStatement(db: Database, row: LeasedRow, outcome: OutboxEnd, at: number): BatchItem<"sqlite"> {

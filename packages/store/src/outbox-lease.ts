@@ -87,7 +87,7 @@ export async function claimWaiting(
     .returning();
   return rows
     .map((row) => ({ ...row, lease }))
-    .sort((left, right) => left.createdAt - right.createdAt || (left.id < right.id ? -1 : 1));
+    .toSorted((left, right) => left.createdAt - right.createdAt || (left.id < right.id ? -1 : 1));
 }
 
 /** Gives a row back untouched. */
@@ -104,7 +104,12 @@ export async function noticesSince(db: Database, center: CenterId, since: number
     .select({ sent: count() })
     .from(outbox)
     .where(
-      and(eq(outbox.center, center), eq(outbox.kind, "notice"), eq(outbox.status, "sent"), gt(outbox.sentAt, since)),
+      and(
+        eq(outbox.center, center),
+        eq(outbox.kind, "notice"),
+        eq(outbox.status, "sent"),
+        gt(outbox.sentAt, since),
+      ),
     );
   return row?.sent ?? 0;
 }

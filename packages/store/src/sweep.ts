@@ -1,35 +1,30 @@
+import type { EvidenceId, OutboxId } from "@sanad/domain/id";
 import { evidence } from "@sanad/schema/evidence";
 import { outbox } from "@sanad/schema/outbox";
 import { refusals } from "@sanad/schema/refusals";
 import { threads } from "@sanad/schema/threads";
-import { and, eq, inArray, lt, ne, sql } from "drizzle-orm";
-import type { EvidenceId } from "@sanad/domain/id";
+import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "./database.ts";
 
-/** Which of these objects belong to a case. At most 90 ids: D1 binds at most 100 parameters. */
+/** Which of these objects belong to a case. At most a page of R2's listing: 1000. */
 export async function storedEvidence(db: Database, ids: readonly EvidenceId[]): Promise<ReadonlySet<string>> {
-  const rows = await db.select({ id: evidence.id }).from(evidence).where(inArray(evidence.id, [...ids]));
+  const rows = await db.select({ id: evidence.id }).from(evidence).where(among(evidence.id, ids));
   return new Set(rows.map((row) => row.id));
 }
 
-/** Which of these payloads are still to be delivered. At most 90 keys. */
-export async function pendingPayloads(db: Database, keys: readonly string[]): Promise<ReadonlySet<string>> {
+/** Which of these messages are still to be delivered. At most 1000. */
+export async function pendingMessages(db: Database, ids: readonly OutboxId[]): Promise<ReadonlySet<string>> {
   const rows = await db
-    .select({ payload: outbox.payload })
+    .select({ id: outbox.id })
     .from(outbox)
-    .where(and(inArray(outbox.payload, [...keys]), eq(outbox.status, "pending")));
-  return new Set(rows.flatMap((row) => row.payload ?? []));
+    .where(and(among(outbox.id, ids), eq(outbox.status, "pending")));
+  return new Set(rows.map((row) => row.id));
 }
 
-/**
- * Takes deleted payloads off their rows. No index leads to a payload; it is called for the few that a dead
- * consumer left.
- */
-export async function forgetPayloads(db: Database, keys: readonly string[]): Promise<void> {
-  await db
-    .update(outbox)
-    .set({ payload: null })
-    .where(and(inArray(outbox.payload, [...keys]), ne(outbox.status, "pending")));
+/** The messages to the victim are gone from R2. At most 1000. */
+export async function forgetPayloads(db: Database, ids: readonly OutboxId[]): Promise<void> {
+  await db.update(outbox).set({ payload: null }).where(among(outbox.id, ids));
 }
 
 /** @returns how many rows went, at most `limit` */
@@ -48,9 +43,11 @@ export async function dropExpiredThreads(db: Database, now: number, limit: numbe
 
 /** Hourly counts before a moment. @returns how many rows went */
 export async function dropOldRefusals(db: Database, before: number): Promise<number> {
-  const gone = await db
-    .delete(refusals)
-    .where(lt(refusals.hour, before))
-    .returning({ hour: refusals.hour });
+  const gone = await db.delete(refusals).where(lt(refusals.hour, before)).returning({ hour: refusals.hour });
   return gone.length;
+}
+
+/** A list as one bound parameter, because D1 takes at most 100. */
+function among(column: SQLiteColumn, values: readonly string[]): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }

@@ -1,0 +1,44 @@
+/** Vars and secrets of each worker in a development system, under the names of their `wrangler.toml`. */
+import type { CenterId } from "@sanad/domain/center";
+import type { Keys } from "./keys.ts";
+
+export interface SystemUrls {
+  readonly intake: string;
+  readonly console: string;
+  readonly catcher: string;
+  readonly notify: string;
+}
+
+function centerKey(keys: Keys, center: CenterId): string {
+  return JSON.stringify({ recipient: keys.centerRecipients[center], previous: [] });
+}
+
+export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, string> {
+  return {
+    DEPLOYMENT: "development",
+    PUBLIC_URL: urls.intake,
+    CENTER_MA: centerKey(keys, "ma"),
+    CENTER_INTL: centerKey(keys, "intl"),
+    TRANSIT_RECIPIENT: keys.transit.recipient,
+    RECIPIENT_KEY: keys.recipientKey,
+    LOOKUP_KEY: keys.lookupKey,
+    SMSGATE_SIGNING_KEY: keys.accounts.gateways.smsgate.signingKey,
+    TWILIO_AUTH_TOKEN: keys.accounts.gateways.twilio.authToken,
+  };
+}
+
+export function notifyBindings(keys: Keys, urls: SystemUrls): Record<string, string> {
+  return {
+    DEPLOYMENT: "development",
+    RESEND_URL: urls.catcher,
+    SMSGATE_URL: urls.catcher,
+    TWILIO_URL: urls.catcher,
+    CONSOLE_URL: urls.console,
+    TRANSIT_IDENTITIES: keys.transit.identity,
+    RESEND_API_KEY: keys.resendApiKey,
+    SMSGATE_CREDENTIALS: keys.smsgateCredentials,
+    TWILIO_CREDENTIALS: JSON.stringify(keys.twilioCredentials),
+    CENTER_MA_CONTACTS: JSON.stringify(keys.contacts.ma),
+    CENTER_INTL_CONTACTS: JSON.stringify(keys.contacts.intl),
+  };
+}

@@ -1,0 +1,48 @@
+/** A text message, as a phone with SMS Gate posts it: signed over the raw body and the time. */
+import { createHmac, randomBytes } from "node:crypto";
+
+export const demoSmsText = "واحد كيهددني بصوري وكيطلب مني الفلوس. عافاكم عاونوني، منين نبدا؟";
+
+export interface SignedWebhook {
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+/** https://docs.sms-gate.app/features/webhooks/: hex HMAC-SHA256 of the body and the Unix seconds that follow it */
+export function signedSms(
+  signingKey: string,
+  sender: string,
+  message: string,
+  now = Date.now(),
+): SignedWebhook {
+  const id = randomBytes(10).toString("hex");
+  const body = JSON.stringify({
+    deviceId: "development",
+    event: "sms:received",
+    id,
+    payload: {
+      messageId: id.slice(0, 8),
+      message,
+      sender,
+      recipient: "+212600000099",
+      simNumber: 1,
+      receivedAt: new Date(now).toISOString(),
+    },
+    webhookId: "development",
+  });
+  const timestamp = String(Math.floor(now / 1000));
+  const signature = createHmac("sha256", signingKey)
+    .update(body + timestamp)
+    .digest("hex");
+  return {
+    headers: { "content-type": "application/json", "x-signature": signature, "x-timestamp": timestamp },
+    body,
+  };
+}
+
+/** @throws Error when the webhook is refused */
+export async function sendSms(intake: string, signingKey: string, sender: string): Promise<void> {
+  const webhook = signedSms(signingKey, sender, demoSmsText);
+  const response = await fetch(`${intake}/sms/smsgate`, { method: "POST", ...webhook });
+  if (!response.ok) throw new Error(`The SMS webhook answered ${response.status}`);
+}

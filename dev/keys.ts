@@ -1,0 +1,154 @@
+/**
+ * The keys of a development system. They are made on the first start, lie in `.dev/` (ignored by git, readable by
+ * their owner only), and are refused by `npm run preflight`. Nothing here is ever used for a real deployment.
+ */
+import { type CenterId, centerIds } from "@sanad/domain/center";
+import { type KeyPair, makeIdentity } from "@sanad/vault/seal";
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What a developer signs in and signs requests with: `.dev/accounts.json`. */
+export interface Accounts {
+  readonly note: string;
+  readonly members: readonly unknown[];
+  readonly partners: readonly unknown[];
+  readonly gateways: {
+    readonly smsgate: { readonly signingKey: string };
+    readonly twilio: { readonly authToken: string };
+  };
+}
+
+export interface Contacts {
+  readonly notices: readonly string[];
+  readonly roster: readonly { readonly telephone: string }[];
+  readonly duty: {
+    readonly zone: string;
+    readonly days: readonly number[];
+    readonly from: string;
+    readonly to: string;
+  };
+}
+
+interface StoredKeys {
+  readonly v: 1;
+  /** base64 of 32 random bytes */
+  readonly recipientKey: string;
+  /** base64 of 32 random bytes */
+  readonly lookupKey: string;
+  readonly transit: KeyPair;
+  readonly centerRecipients: Readonly<Record<CenterId, string>>;
+  readonly resendApiKey: string;
+  /** `user:password` */
+  readonly smsgateCredentials: string;
+  readonly twilioCredentials: { readonly account: string; readonly token: string; readonly from: string };
+  readonly contacts: Readonly<Record<CenterId, Contacts>>;
+}
+
+export interface Keys extends StoredKeys {
+  /** opens the cases of a center; outside development it is on paper only */
+  readonly centerIdentities: Readonly<Record<CenterId, string>>;
+  readonly accounts: Accounts;
+}
+
+/** Fictional: no such domain can exist (RFC 2606), and the numbers are not given out. */
+const developmentContacts: Readonly<Record<CenterId, Contacts>> = {
+  ma: {
+    notices: ["notices-ma@center.example"],
+    roster: [{ telephone: "+212600000001" }, { telephone: "+212600000002" }],
+    duty: { zone: "Africa/Casablanca", days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" },
+  },
+  intl: {
+    notices: ["notices-intl@center.example"],
+    roster: [{ telephone: "+212600000003" }, { telephone: "+212600000004" }],
+    duty: { zone: "Africa/Casablanca", days: [1, 2, 3, 4, 5, 6], from: "08:00", to: "20:00" },
+  },
+};
+
+function secret(bytes: number): string {
+  return randomBytes(bytes).toString("base64url");
+}
+
+/** New keys, held in memory only. */
+export async function makeKeys(): Promise<Keys> {
+  const [ma, intl, transit] = await Promise.all([makeIdentity(), makeIdentity(), makeIdentity()]);
+  return {
+    v: 1,
+    recipientKey: randomBytes(32).toString("base64"),
+    lookupKey: randomBytes(32).toString("base64"),
+    transit,
+    centerRecipients: { ma: ma.recipient, intl: intl.recipient },
+    centerIdentities: { ma: ma.identity, intl: intl.identity },
+    resendApiKey: `re_development_${secret(12)}`,
+    smsgateCredentials: `development:${secret(12)}`,
+    twilioCredentials: {
+      account: `AC${randomBytes(16).toString("hex")}`,
+      token: secret(16),
+      from: "+15005550006",
+    },
+    contacts: developmentContacts,
+    accounts: {
+      note: "Development only. What is needed to sign in here and to sign a gateway's webhook.",
+      members: [],
+      partners: [],
+      gateways: { smsgate: { signingKey: secret(16) }, twilio: { authToken: secret(16) } },
+    },
+  };
+}
+
+function recoveryFile(directory: string, center: CenterId): string {
+  return join(directory, `recovery-${center}.txt`);
+}
+
+function writePrivate(path: string, text: string): void {
+  writeFileSync(path, text, { mode: 0o600 });
+  chmodSync(path, 0o600);
+}
+
+function store(directory: string, keys: Keys): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const { accounts, centerIdentities, ...rest } = keys;
+  for (const center of centerIds) {
+    const comment = `# Development key of the center "${center}". It opens every case of this local system, and nothing else.`;
+    writePrivate(recoveryFile(directory, center), `${comment}\n${centerIdentities[center]}\n`);
+  }
+  writePrivate(join(directory, "accounts.json"), `${JSON.stringify(accounts, null, 2)}\n`);
+  // Last: its presence says that the others are complete.
+  writePrivate(join(directory, "keys.json"), `${JSON.stringify(rest, null, 2)}\n`);
+}
+
+/**
+ * The identity in a recovery file: the line that is no comment, as in the files of the `age` tool.
+ *
+ * @throws Error when the file holds none
+ */
+export function readRecovery(directory: string, center: CenterId): string {
+  const lines = readFileSync(recoveryFile(directory, center), "utf8").split("\n");
+  const identity = lines.map((line) => line.trim()).find((line) => line !== "" && !line.startsWith("#"));
+  if (identity === undefined) throw new Error(`${recoveryFile(directory, center)} holds no identity`);
+  return identity;
+}
+
+/** What is in `.dev/accounts.json` of that directory. */
+export function readAccounts(directory: string): Accounts {
+  return JSON.parse(readFileSync(join(directory, "accounts.json"), "utf8")) as Accounts;
+}
+
+/**
+ * The keys in a directory; makes them when there are none.
+ *
+ * @throws Error when the directory holds keys that this version does not read, or only some of its files
+ */
+export async function loadKeys(directory: string): Promise<{ keys: Keys; made: boolean }> {
+  const path = join(directory, "keys.json");
+  if (!existsSync(path)) {
+    const keys = await makeKeys();
+    store(directory, keys);
+    return { keys, made: true };
+  }
+  const stored = JSON.parse(readFileSync(path, "utf8")) as StoredKeys;
+  if (stored.v !== 1)
+    throw new Error(`${path} is of another version: move .dev and .wrangler away to start anew`);
+  const centerIdentities = { ma: readRecovery(directory, "ma"), intl: readRecovery(directory, "intl") };
+  return { keys: { ...stored, centerIdentities, accounts: readAccounts(directory) }, made: false };
+}

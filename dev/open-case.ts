@@ -1,0 +1,112 @@
+/** Opens what lies at rest with a center's recovery identity, the way the center itself would after a disaster. */
+import { isCompartment } from "@sanad/domain/compartment";
+import type { EntryHeader, ExhibitDetails, ExhibitsBody, PersonBody } from "@sanad/domain/entry";
+import { isId } from "@sanad/domain/id";
+import { openEntry, openEvidence, openWrap } from "@sanad/vault/open";
+import { createHash } from "node:crypto";
+import type { Dump, DumpedRow } from "./dump.ts";
+
+/** Fetches an R2 object by its key. */
+export type ReadObject = (key: string) => Promise<AsyncIterable<Uint8Array>>;
+
+export interface OpenedExhibit extends ExhibitDetails {
+  readonly name: string | null;
+  readonly content: Uint8Array;
+  /** the content's hash is the one that was written down when it came */
+  readonly verified: boolean;
+}
+
+export interface OpenedCase {
+  /** in the order of the timeline */
+  readonly entries: readonly {
+    readonly header: EntryHeader;
+    readonly body: unknown;
+    readonly verified: boolean;
+  }[];
+  readonly exhibits: readonly OpenedExhibit[];
+}
+
+function bytesOf(row: DumpedRow, column: string): Uint8Array {
+  const value = row[column];
+  if (typeof value !== "object" || value === null) throw new Error(`${column} is not bytes`);
+  return Uint8Array.from(value);
+}
+
+function rowsOf(dump: Dump, table: string, caseId: string): readonly DumpedRow[] {
+  return (dump.tables[table] ?? []).filter((row) => row["case_id"] === caseId);
+}
+
+async function identitiesOf(dump: Dump, caseId: `case_${string}`, party: string, identity: string) {
+  const identities = new Map<string, string>();
+  for (const row of rowsOf(dump, "wraps", caseId).filter((wrap) => wrap["party"] === party)) {
+    const epoch = Number(row["epoch"]);
+    const wrap = await openWrap(identity, { case: caseId, epoch }, bytesOf(row, "sealed"));
+    for (const [compartment, key] of Object.entries(wrap.identities))
+      identities.set(`${compartment} ${epoch}`, key);
+  }
+  return identities;
+}
+
+async function openExhibit(
+  details: ExhibitDetails,
+  name: string | null,
+  identity: string,
+  readObject: ReadObject,
+): Promise<OpenedExhibit> {
+  const chunks: Uint8Array[] = [];
+  const object = await readObject(`evidence/${details.evidence}`);
+  for await (const chunk of openEvidence(identity, object, details.ageSize)) chunks.push(chunk);
+  const content = new Uint8Array(Buffer.concat(chunks));
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return {
+    ...details,
+    name,
+    content,
+    verified: sha256 === details.sha256 && content.length === details.length,
+  };
+}
+
+/**
+ * @param party whose wrap to use, `center:<id>`
+ * @param identity that party's own
+ * @throws Error when the identity opens nothing; DomainError `damaged` when a row or object was tampered with
+ */
+export async function openCase(
+  dump: Dump,
+  readObject: ReadObject,
+  caseId: string,
+  party: string,
+  identity: string,
+): Promise<OpenedCase> {
+  if (!isId("case", caseId)) throw new Error("that is no case id");
+  const identities = await identitiesOf(dump, caseId, party, identity);
+  const entries: OpenedCase["entries"][number][] = [];
+  const found: { details: ExhibitDetails; identity: string }[] = [];
+  const names = new Map<string, string>();
+  for (const row of rowsOf(dump, "entries", caseId).toSorted((a, b) => Number(a["at"]) - Number(b["at"]))) {
+    const [compartment, entry, epoch] = [String(row["compartment"]), String(row["id"]), Number(row["epoch"])];
+    const key = identities.get(`${compartment} ${epoch}`);
+    if (key === undefined || !isCompartment(compartment) || !isId("entry", entry)) continue;
+    const auth = row["auth"] === null ? null : bytesOf(row, "auth");
+    const opened = await openEntry(
+      key,
+      { case: caseId, compartment, epoch, entry },
+      bytesOf(row, "sealed"),
+      auth,
+    );
+    entries.push(opened);
+    if (opened.header.kind === "exhibits") {
+      const { exhibits } = opened.body as ExhibitsBody;
+      found.push(...exhibits.map((details) => ({ details, identity: key })));
+    }
+    if (opened.header.kind !== "person") continue;
+    const person = opened.body as PersonBody;
+    if (person.raw !== undefined) found.push({ details: person.raw, identity: key });
+    for (const [id, name] of Object.entries(person.names ?? {})) names.set(id, name);
+  }
+  const exhibits: OpenedExhibit[] = [];
+  for (const { details, identity: key } of found) {
+    exhibits.push(await openExhibit(details, names.get(details.evidence) ?? null, key, readObject));
+  }
+  return { entries, exhibits };
+}

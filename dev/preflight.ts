@@ -1,0 +1,104 @@
+/**
+ * `npm run preflight`, before a deploy: refuses configuration that still holds development values. It reads the two
+ * `wrangler.toml` files only; secrets cannot be read back, so docs/operations.md says how they are made.
+ */
+import { centerIds } from "@sanad/domain/center";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { unstable_readConfig as readConfig } from "wrangler";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** What is looked at in a worker's configuration. */
+export interface Configuration {
+  readonly file: string;
+  readonly vars: Readonly<Record<string, unknown>>;
+  readonly databaseIds: readonly string[];
+}
+
+function recipientsIn(value: string): string[] | null {
+  try {
+    const key = JSON.parse(value) as { recipient?: unknown; previous?: unknown };
+    return [key.recipient, ...(Array.isArray(key.previous) ? key.previous : [])].map(String);
+  } catch {
+    // Told to the person as a problem by the caller.
+    return null;
+  }
+}
+
+function recipientProblems(
+  name: string,
+  recipients: readonly string[],
+  development: ReadonlySet<string>,
+): string[] {
+  return recipients.flatMap((recipient) => {
+    if (!recipient.startsWith("age1pq1")) return [`${name}: a recipient is not hybrid (age1pq1…)`];
+    return development.has(recipient) ? [`${name}: this is a development key`] : [];
+  });
+}
+
+function keyProblems({ file, vars }: Configuration, development: ReadonlySet<string>): string[] {
+  const centers = centerIds.map((center) => `CENTER_${center.toUpperCase()}`).filter((name) => name in vars);
+  const problems = centers.flatMap((name) => {
+    const value = String(vars[name]);
+    const recipients = value === "" ? null : recipientsIn(value);
+    if (recipients === null) return [`${name}: is empty or not {"recipient","previous"}`];
+    return recipientProblems(name, recipients, development);
+  });
+  const transit = vars["TRANSIT_RECIPIENT"];
+  if (typeof transit === "string")
+    problems.push(...recipientProblems("TRANSIT_RECIPIENT", [transit], development));
+  return problems.map((problem) => `${file}: ${problem}`);
+}
+
+/**
+ * What stands against a deploy, a sentence each; empty when nothing does.
+ *
+ * @param development recipients that belong to this machine's development keys
+ */
+export function problemsOf(configuration: Configuration, development: ReadonlySet<string>): string[] {
+  const { file, vars, databaseIds } = configuration;
+  const problems: string[] = [];
+  if (String(vars["DEPLOYMENT"] ?? "").startsWith("development") || !vars["DEPLOYMENT"]) {
+    problems.push(`${file}: DEPLOYMENT is not set to a name of its own`);
+  }
+  for (const [name, value] of Object.entries(vars)) {
+    if (/sanad\.invalid|localhost|127\.0\.0\.1/.test(String(value))) {
+      problems.push(`${file}: ${name} still holds the address of a development system`);
+    }
+  }
+  if (databaseIds.some((id) => /^[0-]*$/.test(id))) problems.push(`${file}: database_id is the example`);
+  return [...problems, ...keyProblems(configuration, development)];
+}
+
+function developmentRecipients(): Set<string> {
+  const path = join(root, ".dev", "keys.json");
+  if (!existsSync(path)) return new Set();
+  const text = readFileSync(path, "utf8");
+  return new Set(text.match(/age1pq1[a-z0-9]+/g));
+}
+
+function readConfiguration(file: string): Configuration {
+  const { vars, d1_databases: databases } = readConfig({ config: join(root, file) }, { hideWarnings: true });
+  return {
+    file,
+    vars,
+    databaseIds: databases.map((database: { database_id?: string }) => database.database_id ?? ""),
+  };
+}
+
+function main(): void {
+  const development = developmentRecipients();
+  const files = ["wrangler.toml", "workers/notify/wrangler.toml"];
+  const problems = files.flatMap((file) => problemsOf(readConfiguration(file), development));
+  for (const problem of problems) console.error(`- ${problem}`);
+  if (problems.length > 0) {
+    console.error(`${problems.length} things stand against a deploy. See docs/operations.md.`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log("Nothing stands against a deploy in the configuration. Secrets cannot be looked at from here.");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();

@@ -1,0 +1,178 @@
+/**
+ * The whole system on this machine: every worker in real workerd, in one process, each on its own port, with local
+ * D1, R2 and Queues. The workers' own `wrangler.toml` files say what each holds; only keys and addresses are ours.
+ */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
+import { intakeBindings, notifyBindings, type SystemUrls } from "./bindings.ts";
+import { bundle } from "./bundle.ts";
+import { type Catcher, startCatcher } from "./catcher.ts";
+import { developmentPaths } from "./dump.ts";
+import type { Keys } from "./keys.ts";
+import { applyMigrations } from "./migrations.ts";
+import { choosePorts } from "./ports.ts";
+
+// Its warnings are about secrets that are given below. It reads this once, when it is loaded.
+process.env.WRANGLER_LOG ??= "error";
+const { unstable_getMiniflareWorkerOptions: readConfiguration } = await import("wrangler");
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const minute = 60_000;
+
+export interface SystemOptions {
+  /** base port; 0 chooses free ones */
+  readonly port: number;
+  /** where D1, R2 and queues are kept, in wrangler's layout; null keeps nothing */
+  readonly stateDir: string | null;
+  readonly keys: Keys;
+  /** without the workers' own output */
+  readonly quiet: boolean;
+  /** without cron: whoever measures or drives time asks for it by `runCron` */
+  readonly cron?: boolean;
+  /** told of each line that a worker logs */
+  readonly onLog?: (line: string) => void;
+  /** a module that exports `around(worker)`, bundled around the intake worker: tests make its bindings fail with it */
+  readonly around?: string;
+  /** told of each step */
+  readonly progress?: (line: string) => void;
+}
+
+export interface System {
+  readonly urls: SystemUrls;
+  readonly keys: Keys;
+  readonly miniflare: Miniflare;
+  readonly catcher: Catcher;
+  /** runs notify's cron once, to its end */
+  runCron(): Promise<void>;
+  /** leaves no process and no port behind; may be called twice */
+  stop(): Promise<void>;
+}
+
+interface WorkerSource {
+  readonly name: string;
+  readonly configuration: string;
+  /** text of the entry module around the worker's own main */
+  entry(main: string): string;
+  readonly bindings: Record<string, string>;
+}
+
+async function workerOptions(source: WorkerSource): Promise<V4WorkerOptions> {
+  const { workerOptions: options, main, define } = readConfiguration(join(root, source.configuration));
+  if (main === undefined) throw new Error(`${source.configuration} names no main module`);
+  const modules = await bundle(source.entry(main), define);
+  const vars = options.bindings as Record<string, unknown> | undefined;
+  // wrangler and miniflare each declare the same options, in types of their own.
+  return {
+    ...options,
+    name: source.name,
+    modules,
+    bindings: { ...vars, ...source.bindings },
+  } as V4WorkerOptions;
+}
+
+function intakeEntry(main: string, around: string | undefined): string {
+  const wrapper =
+    around === undefined
+      ? "const around = (worker) => worker;"
+      : `import { around } from ${JSON.stringify(around)};`;
+  return `import worker from ${JSON.stringify(main)};
+import { withEmailEndpoint } from "./email-endpoint.ts";
+${wrapper}
+export default withEmailEndpoint(around(worker));`;
+}
+
+async function startWorkers(
+  options: SystemOptions,
+  urls: SystemUrls,
+  notifyPort: number,
+): Promise<Miniflare> {
+  const [intake, notify] = await Promise.all([
+    workerOptions({
+      name: "sanad-intake",
+      configuration: "wrangler.toml",
+      entry: (main) => intakeEntry(main, options.around),
+      bindings: intakeBindings(options.keys, urls),
+    }),
+    workerOptions({
+      name: "sanad-notify",
+      configuration: "workers/notify/wrangler.toml",
+      entry: (main) => `export { default } from ${JSON.stringify(main)};`,
+      bindings: notifyBindings(options.keys, urls),
+    }),
+  ]);
+  const direct = [{ host: "127.0.0.1", port: notifyPort }];
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: Number(new URL(urls.intake).port),
+      // Otherwise it asks a server of Cloudflare's where this machine is.
+      cf: false,
+      telemetry: { enabled: false },
+      logRequests: false,
+      log: new Log(options.quiet ? LogLevel.NONE : LogLevel.ERROR),
+      handleStructuredLogs: ({ level, message }) => {
+        options.onLog?.(message);
+        if (!options.quiet) process.stderr.write(`[${level}] ${message}\n`);
+      },
+      ...(options.stateDir === null ? {} : { resourcePersistencePath: join(options.stateDir, "v3") }),
+      workers: [intake, { ...notify, unsafeDirectSockets: direct }],
+    }),
+  );
+  await miniflare.ready;
+  return miniflare;
+}
+
+/** Runs a task now and each minute, one at a time. @returns what stops it, and waits for the one that runs */
+function eachMinute(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const run = () => {
+    running = running.then(task).catch((error: unknown) => console.error("cron:", error));
+  };
+  run();
+  const timer = setInterval(run, minute);
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
+}
+
+/**
+ * @throws Error with a sentence for people when a port is taken or a worker does not start; nothing is left running
+ */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const progress = options.progress ?? (() => undefined);
+  const ports = await choosePorts(options.port);
+  const urls: SystemUrls = {
+    intake: `http://localhost:${ports.intake}`,
+    console: `http://localhost:${ports.console}`,
+    catcher: `http://localhost:${ports.catcher}`,
+    notify: `http://localhost:${ports.notify}`,
+  };
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).toReversed()) await each();
+  };
+  try {
+    const catcher = await startCatcher(ports.catcher);
+    stops.push(() => catcher.stop());
+    progress("Building the workers");
+    const miniflare = await startWorkers(options, urls, ports.notify);
+    stops.push(() => miniflare.dispose());
+    const database = await miniflare.getD1Database("DB", "sanad-intake");
+    const applied = await applyMigrations(database, join(root, "schema", "migrations"));
+    progress(
+      applied.length === 0 ? "The database is up to date" : `Applied migrations: ${applied.join(", ")}`,
+    );
+    catcher.serve(developmentPaths(database, await miniflare.getR2Bucket("EVIDENCE", "sanad-intake")));
+    const notify = await miniflare.getWorker("sanad-notify");
+    const runCron = async () => {
+      await notify.scheduled({ cron: "* * * * *" });
+    };
+    if (options.cron !== false) stops.push(eachMinute(runCron));
+    return { urls, keys: options.keys, miniflare, catcher, runCron, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { CaseId } from "@sanad/domain/id";
+import type { Language } from "@sanad/domain/vocabulary";
+import { keyedHash } from "@sanad/vault/seal";
+import { acknowledge } from "./acknowledge.ts";
+import type { Intake } from "./intake.ts";
+import { type Received, receiveMessage } from "./receive-message.ts";
+import { senderLookups, senderThread } from "./threads.ts";
+
+/** A burst gets one answer, and two machines that answer each other soon fall silent. */
+const QUIET = 10 * 60_000;
+
+export interface IncomingSms {
+  /** `smsgate`, `twilio`; part of the dedupe key */
+  readonly gateway: string;
+  /** the gateway's id of the message */
+  readonly id: string;
+  /** E.164 where it is a number, else as the network says */
+  readonly sender: string;
+  /** ISO country of the number; null when the sender is not a number, and then cannot be answered */
+  readonly country: string | null;
+  readonly answerable: boolean;
+  readonly text: string;
+  readonly language: Language;
+  /** ISO countries of numbers in the text */
+  readonly traces: readonly string[];
+}
+
+/**
+ * Files an SMS. The answer is the same to known and unknown senders, and there is no receipt by SMS.
+ *
+ * @throws whatever D1 or R2 throws, so that the gateway tries again
+ */
+export async function receiveSms(intake: Intake, sms: IncomingSms): Promise<Received> {
+  const { sender, text, language, country, traces, answerable } = sms;
+  const lookups = answerable ? await senderLookups(intake, sender) : [];
+  const [living] = lookups;
+  return receiveMessage(intake, {
+    report: { channel: "sms", language, story: text, answers: {}, sender },
+    files: [],
+    dedupe: await keyedHash(intake.lookupKey, "sanad/v1/dedupe", sms.gateway, sms.id),
+    lookups,
+    traces,
+    country,
+    async answer(caseId: CaseId, acknowledgedAt: number | null) {
+      if (living === undefined) return { threads: [], messages: [] };
+      const thread = senderThread(intake, caseId, living);
+      const quiet = acknowledgedAt !== null && intake.now - acknowledgedAt < QUIET;
+      if (quiet) return { threads: [{ ...thread, acknowledgedAt }], messages: [] };
+      const message = await acknowledge(intake, caseId, { channel: "sms", address: sender, language });
+      return { threads: [{ ...thread, acknowledgedAt: intake.now }], messages: [message] };
+    },
+  });
+}

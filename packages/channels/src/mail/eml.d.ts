@@ -1,0 +1,5 @@
+/** Messages in `fixtures/`, as text with bare line feeds. */
+declare module "*.eml?raw" {
+  const message: string;
+  export default message;
+}

@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import base64Windows1256 from "../../fixtures/base64-windows-1256.eml?raw";
+import bounce from "../../fixtures/bounce.eml?raw";
+import forwarded from "../../fixtures/forwarded.eml?raw";
+import hostileNames from "../../fixtures/hostile-names.eml?raw";
+import htmlOnly from "../../fixtures/html-only.eml?raw";
+import latinFrench from "../../fixtures/latin-french.eml?raw";
+import newsletter from "../../fixtures/newsletter.eml?raw";
+import outOfOffice from "../../fixtures/out-of-office.eml?raw";
+import plainUtf8 from "../../fixtures/plain-utf8.eml?raw";
+import quotedIso88596 from "../../fixtures/quoted-printable-iso-8859-6.eml?raw";
+import reply from "../../fixtures/reply.eml?raw";
+import screenshot from "../../fixtures/screenshot.eml?raw";
+import splitSubject from "../../fixtures/split-subject.eml?raw";
+import utf8CalledAscii from "../../fixtures/utf8-called-ascii.eml?raw";
+import utf8CalledLatin from "../../fixtures/utf8-called-latin.eml?raw";
+import { readMail, type Mail } from "./mail.ts";
+import { encodeSingleByte } from "./single-byte.ts";
+
+const envelope = { from: "victim@mail.example", to: "help@sanad.example" };
+
+function onTheWire(message: string): Uint8Array {
+  return new TextEncoder().encode(message.replace(/\r?\n/g, "\r\n"));
+}
+
+function read(message: string, to = envelope.to, from = envelope.from): Promise<Mail> {
+  return readMail(onTheWire(message), { from, to });
+}
+
+/** A message in bare eight-bit bytes, as old programs send them and as git would not keep them. */
+function windows1256(headers: string, subject: string, text: string): Uint8Array {
+  const message = `From: victim@mail.example\nTo: help@sanad.example\nSubject: ${subject}\n${headers}\n${text}\n`;
+  const bytes = encodeSingleByte("windows-1256", message.replace(/\n/g, "\r\n"));
+  if (bytes === null) throw new Error("the charset cannot say that");
+  return bytes;
+}
+
+describe("readMail, Arabic in every charset", () => {
+  it("reads UTF-8, bare in body and subject", async () => {
+    const mail = await read(plainUtf8);
+    expect(mail).toMatchObject({
+      messageId: "<plain-utf8@mail.example>",
+      from: "victim@mail.example",
+      subject: "طلب مساعدة عاجلة",
+      attachments: [],
+      replyToken: null,
+      automatic: false,
+      parsed: true,
+    });
+    expect(mail.text).toBe(
+      "السلام عليكم،\n\nشخص تعرفت عليه في إنستغرام كيهددني ينشر صوري إلا ما صيفطتش ليه 5000 درهم قبل الغد.\nخايفة من العائلة.",
+    );
+  });
+
+  it("reads Windows-1256 in base64", async () => {
+    const mail = await read(base64Windows1256);
+    expect([mail.subject, mail.text]).toEqual(["ابتزاز", "أتعرض للابتزاز من حساب مجهول.\nأرجو المساعدة."]);
+  });
+
+  it("reads ISO-8859-6 in quoted-printable", async () => {
+    const mail = await read(quotedIso88596);
+    expect([mail.subject, mail.text]).toEqual(["شكاية", "وصلتني رسائل تهديد على الهاتف، ولا أعرف صاحبها."]);
+  });
+
+  it("reads a subject whose encoded words were cut inside a letter", async () => {
+    expect((await read(splitSubject)).subject).toBe("هل يمكنكم مساعدتي من فضلكم");
+  });
+
+  it("reads UTF-8 that is called ASCII or Latin", async () => {
+    const ascii = await read(utf8CalledAscii);
+    expect([ascii.subject, ascii.text]).toEqual(["مساعدة", "زوجي السابق يهددني بصور خاصة."]);
+    expect((await read(utf8CalledLatin)).text).toBe("Bonjour, il me menace d'être « dénoncée ».\nساعدوني");
+  });
+
+  it.each([
+    ["without a label", ""],
+    ["called Latin", "Content-Type: text/plain; charset=iso-8859-1\n"],
+    ["called UTF-8", "Content-Type: text/plain; charset=utf-8\n"],
+    ["under a name nobody knows", "Content-Type: text/plain; charset=win1256\n"],
+    ["under its own name", "Content-Type: text/plain; charset=windows-1256\n"],
+  ])("reads bare Windows-1256 %s", async (_how, headers) => {
+    const mail = await readMail(windows1256(headers, "طلب مساعدة", "كيهددني واحد الشخص، عاونوني"), envelope);
+    expect([mail.subject, mail.text]).toEqual(["طلب مساعدة", "كيهددني واحد الشخص، عاونوني"]);
+  });
+
+  it("leaves French in Latin as it is", async () => {
+    const mail = await read(latinFrench);
+    expect([mail.subject, mail.text]).toEqual([
+      "Détresse",
+      "J'ai reçu des menaces à l'été 2026, ça a empiré après Noël.",
+    ]);
+  });
+});
+
+describe("readMail, shapes", () => {
+  it("turns a message that is only HTML into its words", async () => {
+    const mail = await read(htmlOnly);
+    expect(mail.subject).toBe("Besoin d'aide");
+    expect(mail.text).toBe(
+      "مرحبا،\n\nهددني بـنشر صوري\nعلى فيسبوك & واتساب\n\nأول رسالة\n\nثاني رسالة\n\nJ’ai peur énormément 😔 : 3 < 5",
+    );
+  });
+
+  it("takes the text once, and the attachment with its Arabic name and its bytes", async () => {
+    const mail = await read(screenshot);
+    expect(mail.text).toBe("هذه صورة من المحادثة 📷");
+    expect(mail.attachments.map(({ name, kind }) => [name, kind])).toEqual([
+      ["لقطة شاشة من المحادثة.png", "image/png"],
+    ]);
+    expect([...(mail.attachments[0]?.content.subarray(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(mail.attachments[0]?.content.length).toBe(70);
+  });
+
+  it("keeps the forwarded threat as words", async () => {
+    const { text, parsed } = await read(forwarded);
+    expect(parsed).toBe(true);
+    for (const words of [
+      "هذه هي الرسالة التي وصلتني",
+      "unknown@threat.example",
+      "آخر فرصة",
+      "ادفع قبل الغد وإلا نشرت كل شيء.",
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it("takes folders and direction marks out of file names", async () => {
+    const mail = await read(hostileNames);
+    expect(mail.attachments.map(({ name }) => name)).toEqual(["passwd", "photogpj.exe"]);
+  });
+
+  it("keeps what a reply quotes, and finds its token in any letter case", async () => {
+    const mail = await read(reply);
+    expect(mail.replyToken).toBe("abcdefghijklmnopqrstuvwxyz");
+    expect(mail.text).toContain("> هل أنت بأمان الآن؟");
+  });
+
+  it("believes the envelope before the headers", async () => {
+    const token = "234567abcdefghijklmnopqrst";
+    expect((await read(reply, `case+${token}@sanad.example`)).replyToken).toBe(token);
+  });
+
+  it("uses the envelope where the message says nothing", async () => {
+    expect(await read("\nمرحبا\n")).toMatchObject({
+      messageId: null,
+      from: envelope.from,
+      subject: "",
+      text: "مرحبا",
+      parsed: true,
+    });
+  });
+});
+
+describe("readMail, programs", () => {
+  it.each([
+    ["an absence notice", outOfOffice, envelope.from],
+    ["a bounce", bounce, ""],
+    ["a newsletter", newsletter, "news@shop.example"],
+  ])("knows %s", async (_what, message, from) => {
+    expect((await read(message, envelope.to, from)).automatic).toBe(true);
+  });
+
+  it("does not take people for programs", async () => {
+    for (const message of [plainUtf8, htmlOnly, reply, forwarded, screenshot]) {
+      expect((await read(message)).automatic).toBe(false);
+    }
+  });
+});
+
+describe("readMail, hostile", () => {
+  it("reads only the head of a message with too many parts", async () => {
+    const bomb = `Subject: قصة\nTo: case+abcdefghijklmnopqrstuvwxyz@sanad.example\nContent-Type: multipart/mixed; boundary=b\n\n${"--b\n\nx\n".repeat(1500)}--b--\n`;
+    expect(await read(bomb)).toMatchObject({
+      subject: "قصة",
+      text: "",
+      attachments: [],
+      replyToken: "abcdefghijklmnopqrstuvwxyz",
+      automatic: false,
+      parsed: false,
+    });
+  });
+
+  it("reads only the head of a message that is nested too deep", async () => {
+    let nested = "text\n";
+    for (let depth = 0; depth < 60; depth += 1) {
+      nested = `Content-Type: multipart/mixed; boundary=b${depth}\n\n--b${depth}\n${nested}\n--b${depth}--\n`;
+    }
+    expect(await read(`Subject: deep\n${nested}`)).toMatchObject({
+      subject: "deep",
+      text: "",
+      parsed: false,
+    });
+  });
+
+  it("answers to nothing when even the head cannot be read", async () => {
+    const mail = await read(`Subject: x\n${"X-A: b\n".repeat(60_000)}\nbody\n`);
+    expect(mail).toMatchObject({
+      from: envelope.from,
+      subject: "",
+      text: "",
+      automatic: true,
+      parsed: false,
+    });
+  });
+
+  it("never throws, wherever a message is cut and whatever byte is changed", async () => {
+    for (const message of [screenshot, hostileNames, htmlOnly]) {
+      const raw = onTheWire(message);
+      for (let at = 0; at < raw.length; at += 7) {
+        expect(typeof (await readMail(raw.slice(0, at), envelope)).text).toBe("string");
+        const changed = raw.slice();
+        changed[at] = (changed[at] ?? 0) ^ 0x8d;
+        expect(typeof (await readMail(changed, envelope)).text).toBe("string");
+      }
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { refuse, type Result } from "@sanad/domain/result";
+
+/** One request of a gateway, as it arrived. */
+export interface GatewayRequest {
+  /** the configured public address, with the path and the query exactly as they arrived; never built from `Host` */
+  readonly url: string;
+  readonly headers: Headers;
+  /** the raw body; the route has limited its size */
+  readonly body: string;
+}
+
+export interface SmsMessage {
+  readonly type: "message";
+  /** the gateway's own id of this message, the same on every retry and different for every message */
+  readonly id: string;
+  /** E.164 where it is a number, else as sent: a short code or a name. Proves nothing. */
+  readonly sender: string;
+  readonly text: string;
+  /** when the telephone got it, UTC milliseconds, by the gateway's own clock */
+  readonly receivedAt?: number;
+}
+
+/** `ignored`: genuine, and nothing that Sanad acts on. It gets the success answer, or it would be sent again. */
+export type SmsEvent = SmsMessage | { readonly type: "ignored" };
+
+export type SmsRefusal = "unsigned" | "malformed";
+
+/** What the success answer of a gateway looks like. */
+export interface GatewayAnswer {
+  readonly status: 200;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** One SMS gateway: how it proves itself, what it sends, and what it wants to hear. */
+export interface SmsGateway {
+  readonly name: string;
+  /** @param now UTC milliseconds */
+  verify(request: GatewayRequest, secret: string, now: number): Promise<boolean>;
+  parse(request: GatewayRequest): Result<SmsEvent[], "malformed">;
+  readonly answer: GatewayAnswer;
+}
+
+/**
+ * Verifies and then reads what a gateway sent. A wrong, a missing and a replayed signature are one refusal,
+ * so that nobody learns which it was.
+ *
+ * @param secret of this gateway; while it is not configured, everything is refused
+ * @param now UTC milliseconds
+ */
+export async function receiveSms(
+  gateway: SmsGateway,
+  request: GatewayRequest,
+  secret: string | undefined,
+  now: number,
+): Promise<Result<SmsEvent[], SmsRefusal>> {
+  if (secret === undefined || secret === "") return refuse("unsigned");
+  if (!(await gateway.verify(request, secret, now))) return refuse("unsigned");
+  return gateway.parse(request);
+}

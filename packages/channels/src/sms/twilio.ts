@@ -1,0 +1,70 @@
+import { ok, refuse, type Result } from "@sanad/domain/result";
+import { equalInConstantTime } from "../constant-time.ts";
+import { normalisePhone } from "../phone.ts";
+import type { GatewayRequest, SmsEvent, SmsGateway } from "./gateway.ts";
+import { base64, hex, hmac, sha256 } from "./signature.ts";
+
+/**
+ * Twilio. Its signature has no time, so the message id is the only defence against a replay.
+ *
+ * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
+ */
+export const twilio: SmsGateway = {
+  name: "twilio",
+  verify,
+  parse,
+  answer: { status: 200, contentType: "text/xml; charset=utf-8", body: "<Response/>" },
+};
+
+/**
+ * Base64 HMAC-SHA1 over the address, followed by each name and value in the order of the names. New parameters
+ * appear without notice and are signed too. A JSON body is signed through its hash in the query.
+ */
+async function verify(request: GatewayRequest, secret: string): Promise<boolean> {
+  const signature = request.headers.get("x-twilio-signature") ?? "";
+  const bodyHash = /[?&]bodySHA256=([^&]*)/.exec(request.url)?.[1];
+  if (bodyHash !== undefined) {
+    if (!equalInConstantTime(hex(await sha256(request.body)), bodyHash)) return false;
+  }
+  const signed = bodyHash === undefined ? signedParameters(new URLSearchParams(request.body)) : "";
+  for (const url of withAndWithoutPort(request.url)) {
+    const expected = base64(await hmac("SHA-1", secret, url + signed));
+    if (equalInConstantTime(expected, signature)) return true;
+  }
+  return false;
+}
+
+function signedParameters(parameters: URLSearchParams): string {
+  return distinct(parameters.keys())
+    .flatMap((name) => distinct(parameters.getAll(name)).map((value) => name + value))
+    .join("");
+}
+
+/** Each once, in the order of their code units, which is what sorting without a comparison means. */
+function distinct(texts: Iterable<string>): string[] {
+  return [...new Set(texts)].toSorted();
+}
+
+/** Twilio signs the standard port on some accounts and leaves it out on others. */
+function withAndWithoutPort(url: string): readonly string[] {
+  const [, scheme = "", authority = "", rest = ""] = /^(https?):\/\/([^/?#]*)(.*)$/s.exec(url) ?? [];
+  const standard = scheme === "https" ? ":443" : ":80";
+  if (authority.endsWith(standard))
+    return [url, `${scheme}://${authority.slice(0, -standard.length)}${rest}`];
+  return /:\d+$/.test(authority) || authority === ""
+    ? [url]
+    : [url, `${scheme}://${authority}${standard}${rest}`];
+}
+
+function parse(request: GatewayRequest): Result<SmsEvent[], "malformed"> {
+  if ((request.headers.get("content-type") ?? "").includes("json")) return ok([{ type: "ignored" }]);
+  const parameters = new URLSearchParams(request.body);
+  const id = parameters.get("MessageSid") ?? "";
+  const status = parameters.get("SmsStatus") ?? parameters.get("MessageStatus");
+  if (status !== null && status !== "received") return ok([{ type: "ignored" }]);
+  const sender = parameters.get("From");
+  const text = parameters.get("Body");
+  if (id === "" && text === null) return ok([{ type: "ignored" }]);
+  if (id === "" || sender === null || text === null) return refuse("malformed");
+  return ok([{ type: "message", id, sender: normalisePhone(sender)?.e164 ?? sender, text }]);
+}

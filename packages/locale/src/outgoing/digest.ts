@@ -1,0 +1,25 @@
+import type { DigestFacts, NoticeFacts } from "@sanad/domain/outbox";
+import { plural } from "../plural.ts";
+import { type Fact, type StaffMail, staffMail } from "./mail.ts";
+import { noticeFacts } from "./notice.ts";
+
+/** Several routine notices in one mail, in the order in which they came. */
+export function digestMail(facts: DigestFacts, consoleUrl: string): StaffMail {
+  const count = plural(facts.notices.length, "ar", {
+    zero: "لا تبليغات", one: "تبليغ واحد", two: "تبليغان", few: "{count} تبليغات", many: "{count} تبليغا", other: "{count} تبليغ",
+  });
+  return staffMail({
+    subject: `سند: ${count}`,
+    opening: `وصل إلى المركزين منذ آخر رسالة: ${count}.`,
+    facts: facts.notices.map(lineOf),
+    closing: "لوحة العمل:",
+    consoleUrl,
+  });
+}
+
+function lineOf(notice: NoticeFacts): Fact {
+  const [reference, ...others] = noticeFacts(notice);
+  const followUp = notice.role === "lead" && notice.followUp === true ? ["رسالة جديدة في ملف"] : [];
+  const role = notice.role === "other" ? ["يتولاه المركز الآخر"] : [];
+  return { label: reference?.value ?? "", value: [...others.map((fact) => fact.value), ...followUp, ...role].join(" · ") };
+}

@@ -1,0 +1,56 @@
+import type { LeadFacts, NoticeFacts } from "@sanad/domain/outbox";
+import { showReference } from "@sanad/domain/reference";
+import { showMoment } from "../dates.ts";
+import { isolate } from "../isolate.ts";
+import { countryName } from "../labels/countries.ts";
+import { channelLabels, urgencyLabels } from "../labels/situation.ts";
+import { type Fact, type StaffMail, staffMail } from "./mail.ts";
+
+/** The zone in which staff read a deadline, and the words that say so. */
+const zone = { name: "Africa/Casablanca", label: "بتوقيت المغرب" } as const;
+
+/**
+ * Tells a center of a report. The lead's says reference, urgency, channel, country and deadline; the other center's
+ * only reference and urgency.
+ *
+ * @param consoleUrl where staff sign in; it names no case
+ */
+export function noticeMail(facts: NoticeFacts, consoleUrl: string): StaffMail {
+  return staffMail({
+    subject: `${titleOf(facts)}: ${urgencyOf(facts)}، ${isolate(showReference(facts.reference))}`,
+    opening: openingOf(facts),
+    facts: noticeFacts(facts),
+    closing: facts.role === "lead" ? "افتحوا لوحة العمل لقراءة الملف:" : "لوحة العمل:",
+    consoleUrl,
+  });
+}
+
+/** The lines that a notice may show: shared with the digest. */
+export function noticeFacts(facts: NoticeFacts): readonly Fact[] {
+  const both: readonly Fact[] = [
+    { label: "المرجع", value: showReference(facts.reference) },
+    { label: "الاستعجال", value: urgencyOf(facts) },
+  ];
+  return facts.role === "lead" ? [...both, ...leadFacts(facts)] : both;
+}
+
+function leadFacts(facts: LeadFacts): readonly Fact[] {
+  return [
+    { label: "القناة", value: channelLabels[facts.channel].ar },
+    { label: "البلد", value: facts.country === null ? "غير معروف" : countryName(facts.country, "ar") },
+    { label: "المهلة", value: facts.deadline === null ? "غير محددة" : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}` },
+  ];
+}
+
+function titleOf(facts: NoticeFacts): string {
+  return facts.role === "lead" && facts.followUp === true ? "سند: رسالة جديدة في ملف" : "سند: تبليغ جديد";
+}
+
+function openingOf(facts: NoticeFacts): string {
+  if (facts.role === "other") return "وصل تبليغ يتولاه المركز الآخر. هذا للعلم فقط.";
+  return facts.followUp === true ? "وصلت رسالة جديدة في ملف يتولاه مركزكم." : "وصل تبليغ جديد يتولاه مركزكم.";
+}
+
+function urgencyOf(facts: NoticeFacts): string {
+  return `${facts.urgency} (${urgencyLabels[facts.urgency].ar})`;
+}

@@ -1,0 +1,30 @@
+import type { OutboxKind, TroubleFacts } from "@sanad/domain/outbox";
+import { showReference } from "@sanad/domain/reference";
+import { type Fact, type StaffMail, staffMail } from "./mail.ts";
+
+const kinds: Readonly<Record<OutboxKind, string>> = {
+  notice: "إشعار بتبليغ",
+  digest: "ملخص تبليغات",
+  page: "نداء المناوبة",
+  trouble: "تنبيه بعطل",
+  message: "رسالة إلى صاحب الملف",
+};
+
+/** Tells by mail that something could not be delivered after the last try. */
+export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail {
+  const reference: readonly Fact[] =
+    facts.reference === null ? [] : [{ label: "المرجع", value: showReference(facts.reference) }];
+  return staffMail({
+    subject: "سند: تعذر التسليم",
+    opening: "تعذر تسليم ما يلي بعد آخر محاولة. نخبركم به عبر هذا الطريق بدلا منه.",
+    facts: [...reference, { label: "ما لم يصل", value: kinds[facts.failedKind] }],
+    closing: "افتحوا لوحة العمل للمتابعة:",
+    consoleUrl,
+  });
+}
+
+/** The same on the duty phone: one UCS-2 SMS of 70. */
+export function troubleSms(facts: TroubleFacts): string {
+  const reference = facts.reference === null ? [] : [showReference(facts.reference)];
+  return [...reference, "تعذر تسليم رسالة", "افتحوا لوحة العمل"].join("\n");
+}

@@ -1,0 +1,50 @@
+import type { Text } from "../text.ts";
+
+export const problemKinds = ["not_found", "busy", "too_large", "refused"] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+export const problemTitle: Text = { ar: "سند", fr: "Sanad", en: "Sanad" };
+
+interface ProblemTexts {
+  readonly heading: Text;
+  readonly text: Text;
+}
+
+/** Honest, without our reasons: a stranger learns nothing from them and a person in fear even less. */
+export const problemTexts = {
+  not_found: {
+    heading: { ar: "لا توجد هذه الصفحة", fr: "Cette page n’existe pas", en: "There is no such page" },
+    text: { ar: "قد يكون العنوان ناقصا. عد إلى البداية.", fr: "L’adresse est peut-être incomplète. Revenez à l’accueil.", en: "The address may be incomplete. Go back to the start." },
+  },
+  busy: {
+    heading: { ar: "لم يصلنا ما أرسلته", fr: "Nous n’avons rien reçu", en: "We did not receive it" },
+    text: {
+      ar: "حدث عطل عندنا، ولم يُحفظ شيء. ما كتبته ما زال في الأسفل: أعد الإرسال بعد قليل. لن يُسجل مرتين.",
+      fr: "Une panne de notre côté : rien n’a été enregistré. Votre texte est toujours là, plus bas : renvoyez-le dans un moment. Il ne sera pas compté deux fois.",
+      en: "Something failed on our side, and nothing was kept. What you wrote is still below: send it again in a moment. It will not be counted twice.",
+    },
+  },
+  too_large: {
+    heading: { ar: "ما أرسلته كبير جدا", fr: "L’envoi est trop volumineux", en: "What you sent is too large" },
+    text: {
+      ar: "لم يُحفظ شيء. أرسل ملفات أقل أو أصغر، أو أرسل الكلام وحده أولا.",
+      fr: "Rien n’a été enregistré. Envoyez moins de fichiers, ou d’abord le texte seul.",
+      en: "Nothing was kept. Send fewer or smaller files, or the words alone first.",
+    },
+  },
+  refused: {
+    heading: { ar: "لم نستطع قبول هذا الطلب", fr: "Cette demande n’a pas pu être acceptée", en: "This request could not be accepted" },
+    text: { ar: "لم يُحفظ شيء. ابدأ من الصفحة الأولى من فضلك.", fr: "Rien n’a été enregistré. Recommencez depuis la première page, s’il vous plaît.", en: "Nothing was kept. Please begin at the first page." },
+  },
+} as const satisfies Record<ProblemKind, ProblemTexts>;
+
+/** Above the form, when a failure of ours sends it back. */
+export const problem = {
+  again: { ar: "أعد المحاولة", fr: "Réessayer", en: "Try again" },
+  home: { ar: "العودة إلى البداية", fr: "Revenir à l’accueil", en: "Back to the start" },
+  urgent: {
+    ar: "إن كان الأمر عاجلا فلا تنتظرنا: اتصل بالشرطة أو الطوارئ، أو بنا بالهاتف.",
+    fr: "Si c’est urgent, n’attendez pas : la police, les secours, ou nous par téléphone.",
+    en: "If it is urgent, do not wait: the police, the emergency services, or us by telephone.",
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,86 @@
+import type { CaseId } from "@sanad/domain/id";
+import { beforeEach, describe, expect, it } from "vitest";
+import { deliver } from "../../workers/notify/src/deliver.ts";
+import { deliverDue } from "../../workers/notify/src/due.ts";
+import { bindings, type System, system } from "./kit.ts";
+
+let sanad: System;
+let caseId: CaseId;
+beforeEach(async () => {
+  sanad = await system();
+  caseId = await sanad.aCase("intl");
+});
+
+const mail = {
+  channel: "email",
+  to: "salma@mail.example",
+  subject: "رسالتك",
+  text: "وصلت رسالتك.",
+  headers: { "Auto-Submitted": "auto-replied" },
+  replyTo: "case+abc@sanad.invalid",
+} as const;
+
+describe("a message to the victim", () => {
+  it("is opened, mailed under neutral colours, and gone afterwards", async () => {
+    const id = await sanad.message(caseId, mail);
+    await deliver(sanad.notify, id);
+    const [request] = await sanad.requests();
+    expect(JSON.parse(request?.body ?? "")).toEqual({
+      from: bindings.MAIL_FROM_NEUTRAL,
+      to: ["salma@mail.example"],
+      subject: "رسالتك",
+      text: "وصلت رسالتك.",
+      reply_to: "case+abc@sanad.invalid",
+      headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
+    });
+    expect(await bindings.EVIDENCE.head(`outgoing/${id}`)).toBeNull();
+    expect(await sanad.row(id)).toMatchObject({ status: "sent", payload: null, facts: null });
+  });
+
+  it("goes by SMS when it came by SMS", async () => {
+    const id = await sanad.message(caseId, { channel: "sms", to: "+212600000099", text: "وصلت رسالتك." });
+    await deliver(sanad.notify, id);
+    const [request] = await sanad.requests();
+    expect(JSON.parse(request?.body ?? "")).toEqual({
+      id,
+      textMessage: { text: "وصلت رسالتك." },
+      phoneNumbers: ["+212600000099"],
+    });
+  });
+
+  it("stays sealed in R2 until it is delivered", async () => {
+    const id = await sanad.message(caseId, mail);
+    await sanad.answers({ status: 500 });
+    await deliver(sanad.notify, id);
+    expect(await bindings.EVIDENCE.head(`outgoing/${id}`)).not.toBeNull();
+    sanad.pass(1);
+    await deliver(sanad.notify, id);
+    const [first, second] = await sanad.requests();
+    expect(second?.body).toBe(first?.body);
+    expect(await bindings.EVIDENCE.head(`outgoing/${id}`)).toBeNull();
+  });
+
+  it("that cannot be delivered is told to the lead center, without a word of it", async () => {
+    await sanad.message(caseId, mail);
+    await sanad.answers({ status: 422, body: { statusCode: 422, name: "validation_error" } });
+    await deliverDue(sanad.notify);
+    const requests = await sanad.requests();
+    expect(JSON.parse(requests[1]?.body ?? "").to).toEqual(["a@intl.example"]);
+    for (const word of [mail.to, mail.subject, mail.text, "salma"])
+      expect(requests[1]?.body).not.toContain(word);
+  });
+
+  it("that no key opens, or that is gone, fails at once", async () => {
+    const sealedToAnother = await sanad.message(caseId, mail);
+    await bindings.EVIDENCE.put(
+      `outgoing/${sealedToAnother}`,
+      new TextEncoder().encode("age-encryption.org/v1\nnot really"),
+    );
+    const gone = await sanad.message(caseId, mail);
+    await bindings.EVIDENCE.delete(`outgoing/${gone}`);
+    await deliver(sanad.notify, sealedToAnother);
+    await deliver(sanad.notify, gone);
+    expect(await sanad.row(sealedToAnother)).toMatchObject({ status: "failed", failure: "damaged" });
+    expect(await sanad.row(gone)).toMatchObject({ status: "failed", failure: "payload-missing" });
+  });
+});

@@ -1,0 +1,109 @@
+import type { OutboxId } from "@sanad/domain/id";
+import {
+  createExecutionContext,
+  createMessageBatch,
+  createScheduledController,
+  getQueueResult,
+} from "cloudflare:test";
+import { connect } from "../../packages/store/src/database.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { deliverDue } from "../../workers/notify/src/due.ts";
+import { consumeNudges } from "../../workers/notify/src/nudge.ts";
+import type { Notify } from "../../workers/notify/src/notify.ts";
+import worker from "../../workers/notify/src/index.ts";
+import { bindings, type System, system } from "./kit.ts";
+
+let sanad: System;
+beforeEach(async () => {
+  sanad = await system();
+});
+
+async function consume(body: unknown, notify: Notify = sanad.notify, attempts = 1) {
+  const context = createExecutionContext();
+  const batch = createMessageBatch("sanad-notify", [{ id: "1", timestamp: new Date(), attempts, body }]);
+  await consumeNudges(batch, notify);
+  return getQueueResult(batch, context);
+}
+
+describe("a nudge", () => {
+  it("delivers the rows that it names and is acknowledged", async () => {
+    const ids = [await sanad.notice("ma"), await sanad.notice("intl")];
+    expect((await consume({ outbox: ids })).explicitAcks).toEqual(["1"]);
+    const keys = (await sanad.requests()).map((request) => request.headers["idempotency-key"]);
+    expect(new Set(keys)).toEqual(new Set(ids));
+    expect(keys).toHaveLength(ids.length);
+  });
+
+  it("is acknowledged when the provider fails, because the row knows", async () => {
+    const id = await sanad.notice();
+    await sanad.answers({ status: 500 });
+    expect((await consume({ outbox: [id] })).explicitAcks).toEqual(["1"]);
+    expect(await sanad.row(id)).toMatchObject({ status: "pending", attempts: 1 });
+  });
+
+  it("comes back when the database fails, and leaves the rest to the rows before it becomes a dead letter", async () => {
+    const id = await sanad.notice();
+    const failing = () => {
+      throw new Error("D1_ERROR");
+    };
+    const db = connect({ prepare: failing, batch: failing } as unknown as D1Database);
+    const result = await consume({ outbox: [id] }, { ...sanad.notify, db });
+    expect(result.explicitAcks).toEqual([]);
+    expect(result.retryMessages.map((message) => message.msgId)).toEqual(["1"]);
+    const last = await consume({ outbox: [id] }, { ...sanad.notify, db }, 4);
+    expect(last.explicitAcks).toEqual(["1"]);
+    expect(await sanad.row(id)).toMatchObject({ status: "pending", attempts: 0 });
+  });
+
+  it("that is no nudge is poison, and sends nothing", async () => {
+    const id = await sanad.notice();
+    for (const body of [
+      null,
+      "x",
+      {},
+      { outbox: [] },
+      { outbox: ["case_1"] },
+      { outbox: [id], text: "words" },
+      { outbox: id },
+    ]) {
+      const result = await consume(body);
+      expect(result.explicitAcks).toEqual([]);
+      expect(result.retryMessages).toHaveLength(1);
+    }
+    expect(await sanad.requests()).toHaveLength(0);
+  });
+
+  it("is not needed: what is due is found without it", async () => {
+    const ids: OutboxId[] = [];
+    for (let row = 0; row < 15; row += 1) ids.push(await sanad.notice("ma", "U1"));
+    await deliverDue(sanad.notify);
+    const keys = (await sanad.requests()).map((request) => request.headers["idempotency-key"]);
+    expect(new Set(keys)).toEqual(new Set(ids));
+    expect(keys).toHaveLength(ids.length);
+  });
+});
+
+describe("the worker", () => {
+  it("serves nothing by HTTP", () => {
+    const response = worker.fetch();
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("delivers what is due each minute by itself", async () => {
+    sanad.time = Date.now();
+    const id = await sanad.notice("ma", "U1");
+    await worker.scheduled(createScheduledController({ scheduledTime: new Date(0) }), bindings);
+    expect(await sanad.row(id)).toMatchObject({ status: "sent" });
+  });
+
+  it("takes nudges from its queue", async () => {
+    sanad.time = Date.now();
+    const id = await sanad.notice("ma", "U1");
+    const body = { outbox: [id] };
+    const batch = createMessageBatch("sanad-notify", [{ id: "1", timestamp: new Date(), attempts: 1, body }]);
+    await worker.queue(batch, bindings);
+    expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["1"]);
+    expect(await sanad.row(id)).toMatchObject({ status: "sent" });
+  });
+});

@@ -1,0 +1,80 @@
+import { makeId } from "@sanad/domain/id";
+import { beforeEach, describe, expect, it } from "vitest";
+import { deliver } from "../../workers/notify/src/deliver.ts";
+import { runMinute } from "../../workers/notify/src/minute.ts";
+import { sweep } from "../../workers/notify/src/sweep.ts";
+import { bindings, type System, system } from "./kit.ts";
+
+const DAY = 86_400_000;
+
+let sanad: System;
+beforeEach(async () => {
+  sanad = await system();
+  // R2 stamps objects with the real time
+  sanad.time = Date.now();
+});
+
+async function anObject(): Promise<string> {
+  const id = makeId("evidence", crypto.getRandomValues(new Uint8Array(16)));
+  await bindings.EVIDENCE.put(`evidence/${id}`, "sealed");
+  return id;
+}
+
+describe("the sweep", () => {
+  it("deletes evidence of no case after a day, and keeps the rest", async () => {
+    const left = await anObject();
+    const kept = await anObject();
+    const caseId = await sanad.aCase();
+    await bindings.DB.prepare(
+      "insert into evidence (id, case_id, compartment, epoch, entry_id, object_size, stored_at) values (?, ?, 'exhibits', 1, 'entry_x', 6, 0)",
+    )
+      .bind(kept, caseId)
+      .run();
+    sanad.time += DAY * 0.75;
+    await sweep(sanad.notify);
+    expect(await bindings.EVIDENCE.head(`evidence/${left}`)).not.toBeNull();
+    sanad.time += DAY * 0.25;
+    await sweep(sanad.notify);
+    await sweep(sanad.notify);
+    expect(await bindings.EVIDENCE.head(`evidence/${left}`)).toBeNull();
+    expect(await bindings.EVIDENCE.head(`evidence/${kept}`)).not.toBeNull();
+  });
+
+  it("deletes messages that a dead consumer left, and keeps those on their way", async () => {
+    const words = { channel: "sms", to: "+212600000099", text: "x" } as const;
+    const caseId = await sanad.aCase();
+    const left = await sanad.message(caseId, words);
+    const waiting = await sanad.message(caseId, words);
+    await bindings.DB.prepare("update outbox set status = 'sent' where id = ?").bind(left).run();
+    sanad.time += DAY;
+    await sweep(sanad.notify);
+    expect(await bindings.EVIDENCE.head(`outgoing/${left}`)).toBeNull();
+    expect((await sanad.row(left)).payload).toBeNull();
+    await deliver(sanad.notify, waiting);
+    expect(await sanad.row(waiting)).toMatchObject({ status: "sent" });
+  });
+
+  it("deletes expired threads and old counts, and no others", async () => {
+    const caseId = await sanad.aCase();
+    const thread = "insert into threads (lookup, case_id, channel, expires_at) values (?, ?, 'sms', ?)";
+    const count = "insert into refusals (hour, reason, count) values (?, 'signature', 1)";
+    await bindings.DB.batch([
+      bindings.DB.prepare(thread).bind(new Uint8Array([1]).buffer, caseId, sanad.time - 1),
+      bindings.DB.prepare(thread).bind(new Uint8Array([2]).buffer, caseId, sanad.time + 1000),
+      bindings.DB.prepare(count).bind(sanad.time - 401 * DAY),
+      bindings.DB.prepare(count).bind(sanad.time - 399 * DAY),
+    ]);
+    await sweep(sanad.notify);
+    expect(await bindings.DB.prepare("select count(*) from threads").first("count(*)")).toBe(1);
+    expect(await bindings.DB.prepare("select count(*) from refusals").first("count(*)")).toBe(1);
+  });
+
+  it("runs once an hour", async () => {
+    const left = await anObject();
+    sanad.time += DAY;
+    await runMinute(sanad.notify, Date.parse("2025-10-15T10:06:00Z"));
+    expect(await bindings.EVIDENCE.head(`evidence/${left}`)).not.toBeNull();
+    await runMinute(sanad.notify, Date.parse("2025-10-15T10:07:00Z"));
+    expect(await bindings.EVIDENCE.head(`evidence/${left}`)).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+/**
+ * Bundled around the intake worker by tests: makes its own D1, R2 and queue fail as they can in production. The worker's
+ * code is unchanged; `POST /test/faults?batch=fail` says what fails from now on.
+ */
+interface Handler<Env, Context> {
+  fetch(request: Request, env: Env, context: Context): Response | Promise<Response>;
+  email(message: unknown, env: Env, context: Context): void | Promise<void>;
+}
+
+type Bindings = Record<"DB" | "EVIDENCE" | "NOTIFY", object>;
+
+/** `fail` nothing happens and an error is thrown · `lost` it is done and its answer is lost · `pass` */
+type Fault = "fail" | "lost" | "pass";
+
+/** Calls that can be made to fail, by the name that the test uses. */
+const calls = {
+  batch: ["DB", "batch"],
+  put: ["EVIDENCE", "put"],
+  send: ["NOTIFY", "send"],
+} as const satisfies Record<string, readonly [keyof Bindings, string]>;
+
+const faults = new Map<string, Fault>();
+
+function faulty(env: Bindings): Bindings {
+  const changed: Bindings = { ...env };
+  for (const [name, [binding, method]] of Object.entries(calls)) {
+    const target = changed[binding];
+    changed[binding] = new Proxy(target, {
+      get(object, property) {
+        const value: unknown = Reflect.get(object, property);
+        if (typeof value !== "function") return value;
+        const call = (...args: unknown[]) => value.apply(object, args) as unknown;
+        if (property !== method) return call;
+        return async (...args: unknown[]) => {
+          const fault = faults.get(name) ?? "pass";
+          if (fault === "fail") throw new Error(`${name} failed, as the test asked`);
+          const result = await call(...args);
+          if (fault === "lost") throw new Error(`the answer of ${name} was lost, as the test asked`);
+          return result;
+        };
+      },
+    });
+  }
+  return changed;
+}
+
+export function around<Env extends Bindings, Context>(worker: Handler<Env, Context>): Handler<Env, Context> {
+  return {
+    fetch(request, env, context) {
+      const url = new URL(request.url);
+      if (url.pathname !== "/test/faults") return worker.fetch(request, { ...env, ...faulty(env) }, context);
+      faults.clear();
+      for (const [name, fault] of url.searchParams) faults.set(name, fault as Fault);
+      return new Response(null, { status: 204 });
+    },
+    email: (message, env, context) => worker.email(message, { ...env, ...faulty(env) }, context),
+  };
+}

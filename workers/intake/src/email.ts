@@ -1,0 +1,52 @@
+import { receiveMail } from "@sanad/casework/receive-mail";
+import { readMail } from "@sanad/channels/mail/mail";
+import { phoneCountries } from "@sanad/channels/phone";
+import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
+import { languageOf } from "@sanad/domain/language-of";
+import { connect } from "@sanad/store/database";
+import { countRefusal } from "@sanad/store/refusals";
+import { intakeOf } from "./context.ts";
+import { nudge } from "./nudge.ts";
+
+/** Bytes; Email Routing itself takes no more. */
+const LIMIT = 25 * 1024 * 1024;
+
+/**
+ * Takes an e-mail in. It is parsed here and now, because nothing may rest unsealed. Our own failures are thrown:
+ * Email Routing then answers with a temporary failure and the sending server tries again. Nobody is turned away
+ * because we broke; only what is over the limit is rejected.
+ */
+export async function receiveEmail(message: ForwardableEmailMessage, env: Env, ctx: ExecutionContext): Promise<void> {
+  const now = Date.now();
+  if (message.rawSize > LIMIT) {
+    await countRefusal(connect(env.DB), "email-too-large", now);
+    message.setReject("Message too large: at most 25 MiB");
+    return;
+  }
+  const raw = new Uint8Array(await new Response(message.raw).arrayBuffer());
+  const mail = await readMail(raw, { from: message.from, to: message.to });
+  const attachments = await Promise.all(
+    mail.attachments.map(async ({ name, content }) => ({ name, content, kind: await kindOf(content) })),
+  );
+  const answerTo = mail.automatic || message.from === "" ? null : message.from;
+  const text = mail.text;
+  const received = await receiveMail(intakeOf(env, now), {
+    raw,
+    messageId: mail.messageId,
+    answerTo,
+    from: mail.from,
+    subject: mail.subject,
+    text,
+    language: languageOf(`${mail.subject}\n${text}`),
+    attachments,
+    replyToken: mail.replyToken,
+    traces: phoneCountries(text),
+  });
+  ctx.waitUntil(nudge(env.NOTIFY, received.outbox));
+}
+
+/** An attachment of any kind is kept; what its content does not tell is only ever a download. */
+async function kindOf(content: Uint8Array): Promise<string> {
+  const kind = await detectKind(content.subarray(0, headSize));
+  return kind.ok ? kind.value : "application/octet-stream";
+}

@@ -1,0 +1,86 @@
+import { NewCompartments } from "@sanad/casework/compartments";
+import type { Intake } from "@sanad/casework/intake";
+import { discardEvidence, keepEvidence } from "@sanad/casework/keep-evidence";
+import { safeName } from "@sanad/channels/mail/file-name";
+import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
+import { type IncomingFile, type MultipartRefusal, readMultipart, uploadLimits } from "@sanad/channels/upload/multipart";
+import { peek } from "@sanad/channels/upload/peek";
+import type { FormValues } from "@sanad/domain/form";
+import type { SealedEvidence } from "@sanad/domain/report";
+import type { FileProblem } from "@sanad/locale/files";
+
+export interface ReceivedForm {
+  readonly fields: FormValues;
+  readonly evidence: readonly SealedEvidence[];
+  readonly compartments: NewCompartments;
+  /** why the body as a whole was refused */
+  readonly refusal: MultipartRefusal | null;
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Reads the form while it arrives; each file is sealed on its way to R2. The fields come first and survive a refusal,
+ * so that nobody has to write their words twice.
+ *
+ * @throws FormNotKeptError when R2 fails; what was kept until then is discarded or swept
+ */
+export async function receiveForm(intake: Intake, request: Request): Promise<ReceivedForm> {
+  const compartments = new NewCompartments();
+  const evidence: SealedEvidence[] = [];
+  const problems: FileProblem[] = [];
+  const fields = new Map<string, string[]>();
+  let current = "";
+
+  async function onFile(file: IncomingFile): Promise<void> {
+    current = safeName(file.name);
+    const { head, body } = await peek(file.body, headSize);
+    const kind = await detectKind(head);
+    if (!kind.ok) {
+      problems.push({ kind: "kind", name: current });
+      return;
+    }
+    await compartments.make("exhibits");
+    const recipient = compartments.recipient("exhibits");
+    const incoming = { compartment: "exhibits", recipient, name: current, kind: kind.value, body } as const;
+    evidence.push(await keepEvidence(intake, incoming));
+  }
+
+  try {
+    const read = await readMultipart(request, uploadLimits, onFile, fields);
+    if (read.ok) return { fields, evidence, compartments, refusal: null, problems };
+    return { fields, evidence, compartments, refusal: read.reason, problems: [problemOf(read.reason, current)] };
+  } catch (cause) {
+    // The rows of this report do not exist yet, so nothing refers to what was kept.
+    await discardQuietly(intake, evidence);
+    throw new FormNotKeptError(fields, { cause });
+  }
+}
+
+/** Takes back evidence of a report that is not filed. What cannot be taken back now, the sweep removes within a day. */
+export async function discardQuietly(intake: Intake, evidence: readonly SealedEvidence[]): Promise<void> {
+  await Promise.allSettled([discardEvidence(intake, evidence.map((item) => item.id))]);
+}
+
+/** A failure of ours while a form arrived. Carries what was typed, for the page that gives it back. */
+export class FormNotKeptError extends Error {
+  override readonly name = "FormNotKeptError";
+  readonly fields: FormValues;
+
+  constructor(fields: FormValues, options: ErrorOptions) {
+    super("a form could not be kept", options);
+    this.fields = fields;
+  }
+}
+
+function problemOf(refusal: MultipartRefusal, name: string): FileProblem {
+  switch (refusal) {
+    case "too-large":
+      return { kind: "too_large", name, limit: uploadLimits.totalBytes };
+    case "too-many":
+      return { kind: "too_many", name, limit: uploadLimits.files };
+    case "cut-off":
+    case "malformed":
+    case "not-multipart":
+      return { kind: "cut_off" };
+  }
+}

@@ -1,0 +1,98 @@
+import type { CenterId } from "@sanad/domain/center";
+import { DomainError } from "@sanad/domain/error";
+import { z } from "zod";
+import { type Contacts, contactsSchema } from "./contacts.ts";
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z.string().transform((text, context): z.output<T> | never => {
+    const parsed = schema.safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: "is not what it should be" });
+    return z.NEVER;
+  });
+
+const smsGate = z.object({
+  SMS_GATEWAY: z.literal("smsgate"),
+  SMSGATE_URL: z.url(),
+  SMSGATE_CREDENTIALS: z.string().regex(/^[^:]+:.+$/),
+});
+const twilio = z.object({
+  SMS_GATEWAY: z.literal("twilio"),
+  TWILIO_URL: z.url(),
+  TWILIO_CREDENTIALS: json(
+    z.object({ account: z.string().min(1), token: z.string().min(1), from: z.string().min(1) }),
+  ),
+});
+const schema = z.intersection(
+  z.object({
+    RESEND_URL: z.url(),
+    RESEND_API_KEY: z.string().min(1),
+    MAIL_FROM: z.string().min(1),
+    MAIL_FROM_NEUTRAL: z.string().min(1),
+    CONSOLE_URL: z.url(),
+    GATHER_AFTER: z.coerce.number().int().min(1),
+    TRANSIT_IDENTITIES: z.string().min(1),
+    CENTER_MA_CONTACTS: json(contactsSchema),
+    CENTER_INTL_CONTACTS: json(contactsSchema),
+  }),
+  z.discriminatedUnion("SMS_GATEWAY", [smsGate, twilio]),
+);
+
+type Settings = z.infer<typeof schema>;
+export type SmsSettings = z.infer<typeof smsGate> | z.infer<typeof twilio>;
+
+export interface Config {
+  readonly resend: { readonly url: string; readonly key: string };
+  readonly sms: SmsSettings;
+  readonly from: string;
+  /** sender of what goes to victims: says nothing to an onlooker */
+  readonly neutralFrom: string;
+  readonly consoleUrl: string;
+  /** notices a center gets one by one within a gathering window */
+  readonly gatherAfter: number;
+  /** current and previous transit identities */
+  readonly transit: readonly string[];
+  readonly contacts: Readonly<Record<CenterId, Contacts>>;
+}
+
+const read = new WeakMap<object, Config>();
+
+/**
+ * Reads the worker's variables and secrets, once for each isolate.
+ *
+ * @throws DomainError `misconfigured`, naming the variables and never their values
+ */
+export function readConfig(env: object): Config {
+  const known = read.get(env);
+  if (known !== undefined) return known;
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => String(issue.path[0]));
+    throw new DomainError("misconfigured", `notify: ${[...new Set(names)].join(", ")}`);
+  }
+  const config = configOf(parsed.data);
+  read.set(env, config);
+  return config;
+}
+
+function configOf(settings: Settings): Config {
+  return {
+    resend: { url: settings.RESEND_URL, key: settings.RESEND_API_KEY },
+    sms: settings,
+    from: settings.MAIL_FROM,
+    neutralFrom: settings.MAIL_FROM_NEUTRAL,
+    consoleUrl: settings.CONSOLE_URL,
+    gatherAfter: settings.GATHER_AFTER,
+    transit: settings.TRANSIT_IDENTITIES.split("\n").flatMap((line) => line.trim() || []),
+    contacts: { ma: settings.CENTER_MA_CONTACTS, intl: settings.CENTER_INTL_CONTACTS },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

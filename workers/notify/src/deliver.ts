@@ -1,0 +1,115 @@
+import { triesOf, type Pace, waitAfter } from "@sanad/domain/backoff";
+import type { OutboxId } from "@sanad/domain/id";
+import { neverWaits } from "@sanad/domain/outbox";
+import { log } from "@sanad/http/log";
+import type { NewOutboxRow } from "@sanad/store/outbox";
+import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
+import { claimOutbox, type LeasedRow } from "@sanad/store/outbox-lease";
+import { noticeFacts, readFacts } from "./facts.ts";
+import { planMessage, removePayload } from "./message.ts";
+import { planDigest, planNotice } from "./notice.ts";
+import type { Notify } from "./notify.ts";
+import { nextPage, planPage } from "./page.ts";
+import type { Plan } from "./plan.ts";
+import type { Mail, Sms } from "./senders/sender.ts";
+import { planTrouble, troubleAfter } from "./trouble.ts";
+
+/**
+ * One try of one row, if it is due and nobody else has it. Between the provider's answer and the end of the row a
+ * crash can lose that the message left; the row is then sent again under the same key.
+ *
+ * @throws what D1 and R2 throw; the row's lease then lapses
+ */
+export async function deliver(notify: Notify, id: OutboxId): Promise<void> {
+  const row = await claimOutbox(notify.db, id, crypto.randomUUID(), notify.now());
+  if (row === null) return;
+  if (row.attempts > triesOf(paceOf(row))) return fail(notify, row, "no-end");
+  const plan = await planOf(notify, row);
+  switch (plan.act) {
+    case "send":
+      return trySending(notify, row, plan.message);
+    case "fail":
+      return fail(notify, row, plan.failure);
+    case "postpone":
+      await end(notify, row, { end: "postponed", nextAt: plan.until });
+      return;
+    case "cancel":
+      await end(notify, row, { end: "cancelled" });
+      return;
+  }
+}
+
+async function planOf(notify: Notify, row: LeasedRow): Promise<Plan> {
+  switch (row.kind) {
+    case "notice":
+      return planNotice(notify, row);
+    case "digest":
+      return planDigest(notify, row);
+    case "page":
+      return planPage(notify, row);
+    case "trouble":
+      return planTrouble(notify, row);
+    case "message":
+      return planMessage(notify, row);
+  }
+}
+
+async function trySending(notify: Notify, row: LeasedRow, message: Mail | Sms): Promise<void> {
+  const delivery = await notify.send(message, row.id);
+  switch (delivery.outcome) {
+    case "accepted":
+      if (await end(notify, row, { end: "sent", queued: afterSending(notify, row) })) {
+        await removePayload(notify, row);
+      }
+      return;
+    case "refused":
+      return fail(notify, row, delivery.reason);
+    case "retry": {
+      const wait = waitAfter(paceOf(row), row.attempts, delivery.retryAfter);
+      if (wait === null) return fail(notify, row, delivery.reason);
+      log("outbox-retry", {
+        worker: "notify",
+        id: row.id,
+        reason: delivery.reason,
+        count: row.attempts,
+      });
+      return retryOutbox(notify.db, row, notify.now() + wait, delivery.reason);
+    }
+  }
+}
+
+function afterSending(notify: Notify, row: LeasedRow): readonly NewOutboxRow[] {
+  return row.kind === "page" ? nextPage(notify.config, row, true, notify.now()) : [];
+}
+
+/** The end of what cannot be delivered. The row stays; the other contact is told by a row of its own. */
+async function fail(notify: Notify, row: LeasedRow, failure: string): Promise<void> {
+  const at = notify.now();
+  const next = row.kind === "page" ? nextPage(notify.config, row, false, at) : [];
+  const queued = [...next, ...(await troubleAfter(notify, row, at))];
+  await end(notify, row, { end: "failed", failure, queued });
+}
+
+/** @returns `false` when another consumer took the row over meanwhile: what is left to do is its work */
+async function end(notify: Notify, row: LeasedRow, outcome: OutboxEnd): Promise<boolean> {
+  const held = await endOutbox(notify.db, row, outcome, notify.now());
+  const reason = outcome.end === "failed" ? { reason: outcome.failure } : {};
+  log(held ? `outbox-${outcome.end}` : "outbox-lease-lost", { worker: "notify", id: row.id, ...reason });
+  return held;
+}
+
+/** What a person must see now is tried in quick succession, so that the other contact is told soon. */
+function paceOf(row: LeasedRow): Pace {
+  switch (row.kind) {
+    case "page":
+    case "trouble":
+      return "quick";
+    case "notice": {
+      const facts = readFacts(noticeFacts, row.facts);
+      return facts !== null && neverWaits(facts.urgency) ? "quick" : "patient";
+    }
+    case "digest":
+    case "message":
+      return "patient";
+  }
+}

@@ -1,0 +1,51 @@
+import { centerIds } from "@sanad/domain/center";
+import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
+import { outboxKinds } from "@sanad/domain/outbox";
+import { channels, urgencies } from "@sanad/domain/vocabulary";
+import { z } from "zod";
+
+const told = { reference: z.string(), urgency: z.enum(urgencies) };
+const lead = z.object({
+  role: z.literal("lead"),
+  ...told,
+  channel: z.enum(channels),
+  country: z.string().nullable(),
+  deadline: z.number().nullable(),
+  followUp: z.literal(true).exactOptional(),
+});
+const other = z.object({ role: z.literal("other"), ...told });
+
+export const noticeFacts = z.discriminatedUnion("role", [lead, other]) satisfies z.ZodType<NoticeFacts>;
+export const digestFacts = z.object({
+  notices: z.array(noticeFacts),
+}) satisfies z.ZodType<DigestFacts>;
+export const pageFacts = z.object({
+  ...told,
+  step: z.int().min(0),
+  lead: z.enum(centerIds),
+}) satisfies z.ZodType<PageFacts>;
+export const troubleFacts = z.object({
+  reference: z.string().nullable(),
+  failedKind: z.enum(outboxKinds),
+  by: z.enum(["sms", "email"]),
+}) satisfies z.ZodType<TroubleFacts>;
+
+/**
+ * The facts of a row. Order and content come from the row alone, so what is composed of them is the same on every try.
+ *
+ * @returns `null` when they are not what the kind needs: no try will change that
+ */
+export function readFacts<T>(schema: z.ZodType<T>, facts: string | null): T | null {
+  if (facts === null) return null;
+  const read = schema.safeParse(parse(facts));
+  return read.success ? read.data : null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { type CenterId, centerIds } from "@sanad/domain/center";
+import type { DigestFacts } from "@sanad/domain/outbox";
+import { gatherOutbox } from "@sanad/store/outbox-end";
+import { claimWaiting, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
+import { noticeFacts, readFacts } from "./facts.ts";
+import { freshOutboxId, type Notify } from "./notify.ts";
+
+/** Routine notices are counted and gathered over this time, milliseconds. */
+export const gatherWindow = 600_000;
+
+/** Notices in one digest; what is more goes into the next. */
+const DIGEST_SIZE = 50;
+/** Digests of one center in one run. */
+const DIGESTS_A_RUN = 20;
+
+/** The next full ten minutes. */
+export function nextGathering(now: number): number {
+  return (Math.floor(now / gatherWindow) + 1) * gatherWindow;
+}
+
+/** Makes digests of the notices that have waited; one that waited alone is left to be sent by itself. */
+export async function gatherWaiting(notify: Notify): Promise<void> {
+  for (const center of centerIds) {
+    for (let digests = 0; digests < DIGESTS_A_RUN; digests += 1) {
+      if (!(await gatherOnce(notify, center))) break;
+    }
+  }
+}
+
+async function gatherOnce(notify: Notify, center: CenterId): Promise<boolean> {
+  const { db, now } = notify;
+  const [first, ...rest] = await claimWaiting(db, center, crypto.randomUUID(), now(), DIGEST_SIZE);
+  if (first === undefined) return false;
+  if (rest.length === 0) {
+    await releaseOutbox(db, first);
+    return false;
+  }
+  const members = [first, ...rest] as const;
+  const at = now();
+  const id = freshOutboxId();
+  const digest = {
+    id,
+    kind: "digest",
+    caseId: null,
+    center,
+    facts: factsOf(members),
+    nextAt: at,
+    createdAt: at,
+  } as const;
+  return gatherOutbox(db, members, digest, at);
+}
+
+function factsOf(members: readonly LeasedRow[]): DigestFacts {
+  return { notices: members.flatMap((row) => readFacts(noticeFacts, row.facts) ?? []) };
+}
