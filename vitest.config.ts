@@ -39,7 +39,12 @@ export default defineConfig({
         plugins: [compiledWasm()],
         test: {
           name: "node",
-          include: ["packages/*/src/**/*.test.{ts,tsx}", "schema/src/**/*.test.ts", "dev/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.{ts,tsx}",
+            "workers/*/src/**/*.test.{ts,tsx}",
+            "schema/src/**/*.test.ts",
+            "dev/**/*.test.ts",
+          ],
         },
       },
       {

@@ -60,7 +60,8 @@ function keyProblems({ file, vars }: Configuration, development: ReadonlySet<str
 export function problemsOf(configuration: Configuration, development: ReadonlySet<string>): string[] {
   const { file, vars, databaseIds } = configuration;
   const problems: string[] = [];
-  if (String(vars["DEPLOYMENT"] ?? "").startsWith("development") || !vars["DEPLOYMENT"]) {
+  const deployment = vars["DEPLOYMENT"];
+  if (typeof deployment !== "string" || deployment === "" || deployment.startsWith("development")) {
     problems.push(`${file}: DEPLOYMENT is not set to a name of its own`);
   }
   for (const [name, value] of Object.entries(vars)) {

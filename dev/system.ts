@@ -123,17 +123,21 @@ async function startWorkers(
   return miniflare;
 }
 
-/** Runs a task now and each minute, one at a time. @returns what stops it, and waits for the one that runs */
+/** Runs a task now and each minute, one at a time. @returns what stops it; a run that is under way is cut off */
 function eachMinute(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
+  let stopped = false;
   const run = () => {
-    running = running.then(task).catch((error: unknown) => console.error("cron:", error));
+    running = running.then(task).catch((error: unknown) => {
+      if (!stopped) console.error("cron:", error);
+    });
   };
   run();
   const timer = setInterval(run, minute);
   return () => {
+    stopped = true;
     clearInterval(timer);
-    return running;
+    return Promise.resolve();
   };
 }
 

@@ -7,7 +7,7 @@ import { openCase } from "@sanad/dev/open-case";
 import { signedSms } from "@sanad/dev/demo-sms";
 import { startSystem } from "@sanad/dev/system";
 import { Decrypter } from "age-encryption";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findDisguised } from "../support/disguises.ts";
 import { fillForm, postForm, receiptIn } from "../support/form.ts";
 
@@ -44,15 +44,22 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "sanad-promise-"));
   keys = await makeKeys();
   const lines: string[] = [];
-  const options = { port: 0, stateDir: directory, keys, quiet: true, cron: false, onLog: (line: string) => void lines.push(line) };
+  const options = {
+    port: 0,
+    stateDir: directory,
+    keys,
+    quiet: true,
+    cron: false,
+    onLog: (line: string) => void lines.push(line),
+  };
   const system = await startSystem(options);
   try {
     await sendAll(system.urls.intake);
     // Without cron everything that was told was told by the queue, whose messages notify takes only as bare ids.
-    await expect.poll(() => system.catcher.messages.length, { timeout: 20_000 }).toBe(8);
+    await vi.waitFor(() => expect(system.catcher.messages).toHaveLength(8), 20_000);
     system.catcher.failNext(1000, 500);
     await sendSms(system.urls.intake, "+212600445599", "رسالة أخرى");
-    await expect.poll(async () => undelivered(await fetchDump(system.urls.catcher)), { timeout: 20_000 }).toBeGreaterThan(0);
+    await vi.waitFor(async () => expect(undelivered(await fetchDump(system.urls.catcher))).toBe(1), 20_000);
     dump = await fetchDump(system.urls.catcher);
     for (const { key } of dump.objects) {
       const object = await fetch(`${system.urls.catcher}/dev/object?key=${encodeURIComponent(key)}`);
@@ -123,7 +130,9 @@ async function fetchDump(catcher: string): Promise<Dump> {
 
 function undelivered(of: Dump): number {
   const rows = of.tables["outbox"] ?? [];
-  return rows.filter((row) => row["status"] === "pending" && Number(row["attempts"]) > 0 && row["payload"] !== null).length;
+  return rows.filter(
+    (row) => row["status"] === "pending" && Number(row["attempts"]) > 0 && row["payload"] !== null,
+  ).length;
 }
 
 function filesUnder(path: string): string[] {
@@ -138,11 +147,15 @@ function sealedFiles(): { where: string; bytes: Uint8Array }[] {
   const magic = "age-encryption.org/v1\n";
   const rows = Object.entries(dump.tables).flatMap(([table, list]) =>
     list.flatMap((row) =>
-      Object.entries(row).flatMap(([column, value]) => (Array.isArray(value) ? [{ where: `${table}.${column}`, bytes: Uint8Array.from(value) }] : [])),
+      Object.entries(row).flatMap(([column, value]) =>
+        Array.isArray(value) ? [{ where: `${table}.${column}`, bytes: Uint8Array.from(value) }] : [],
+      ),
     ),
   );
   const stored = [...objects].map(([key, bytes]) => ({ where: key, bytes: Uint8Array.from(bytes) }));
-  return [...rows, ...stored].filter(({ bytes }) => Buffer.from(bytes.subarray(0, magic.length)).toString() === magic);
+  return [...rows, ...stored].filter(
+    ({ bytes }) => Buffer.from(bytes.subarray(0, magic.length)).toString() === magic,
+  );
 }
 
 describe("a full dump of the database, the bucket and the logs", () => {
@@ -156,7 +169,9 @@ describe("a full dump of the database, the bucket and the logs", () => {
   it("shows none of the planted strings, in no disguise", () => {
     expect(findDisguised(disk, [...Object.values(planted), receipt])).toEqual([]);
     for (const bytes of objects.values()) expect(findDisguised(bytes, Object.values(planted))).toEqual([]);
-    expect(findDisguised(Buffer.from(JSON.stringify(dump)), [...Object.values(planted), receipt])).toEqual([]);
+    expect(findDisguised(Buffer.from(JSON.stringify(dump)), [...Object.values(planted), receipt])).toEqual(
+      [],
+    );
   });
 
   it("carries no metadata on its objects, and names of random ids only", () => {
@@ -171,7 +186,13 @@ describe("a full dump of the database, the bucket and the logs", () => {
   });
 
   it("opens with all Worker secrets only what is not yet delivered", async () => {
-    const secrets = [keys.transit.identity, keys.recipientKey, keys.lookupKey, keys.accounts.gateways.smsgate.signingKey, keys.smsgateCredentials];
+    const secrets = [
+      keys.transit.identity,
+      keys.recipientKey,
+      keys.lookupKey,
+      keys.accounts.gateways.smsgate.signingKey,
+      keys.smsgateCredentials,
+    ];
     const opened: string[] = [];
     const files = sealedFiles();
     expect(files.length).toBeGreaterThan(12);
@@ -196,16 +217,26 @@ describe("a full dump of the database, the bucket and the logs", () => {
     for (const row of dump.tables["cases"] ?? []) {
       const lead = row["lead"] === "ma" ? "ma" : "intl";
       const readObject = (key: string) => Promise.resolve(pieces(objects.get(key) ?? Buffer.alloc(0)));
-      const opened = await openCase(dump, readObject, String(row["id"]), `center:${lead}`, keys.centerIdentities[lead]);
+      const opened = await openCase(
+        dump,
+        readObject,
+        String(row["id"]),
+        `center:${lead}`,
+        keys.centerIdentities[lead],
+      );
       expect(opened.exhibits.every((exhibit) => exhibit.verified)).toBe(true);
-      const all = JSON.stringify(opened.entries) + opened.exhibits.map(({ name, content }) => `${name}${Buffer.from(content).toString()}`).join();
+      const all =
+        JSON.stringify(opened.entries) +
+        opened.exhibits.map(({ name, content }) => `${name}${Buffer.from(content).toString()}`).join();
       for (const text of Object.values(planted)) if (all.includes(text)) found.add(text);
     }
     expect([...found].toSorted()).toEqual(Object.values(planted).toSorted());
   });
 
   it("opens for the center that does not lead, and was not given the case, nothing at all", () => {
-    const parties = (dump.tables["wraps"] ?? []).map((row) => String(row["party"]).replace(/receipt:.*/, "receipt"));
+    const parties = (dump.tables["wraps"] ?? []).map((row) =>
+      String(row["party"]).replace(/receipt:.*/, "receipt"),
+    );
     expect(parties.toSorted()).toEqual(["center:ma", "center:ma", "center:ma", "center:ma", "receipt"]);
   });
 });

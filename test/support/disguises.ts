@@ -23,7 +23,9 @@ export function disguises(text: string): Disguise[] {
     ];
   });
   const aligned = [0, 1, 2].flatMap((offset) =>
-    (["base64", "base64url"] as const).map((encoding) => ascii(`${encoding} at ${offset}`, base64Core(utf8, offset, encoding))),
+    (["base64", "base64url"] as const).map((encoding) =>
+      ascii(`${encoding} at ${offset}`, base64Core(utf8, offset, encoding)),
+    ),
   );
   return [
     { how: "UTF-8", bytes: utf8 },
@@ -34,7 +36,10 @@ export function disguises(text: string): Disguise[] {
     ascii("percent", percent(utf8)),
     ascii("percent, as JavaScript", encodeURIComponent(text)),
     ascii("quoted-printable", percent(utf8).replaceAll("%", "=")),
-    ascii("JSON escapes", [...text].map((c) => (c > "~" ? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}` : c)).join("")),
+    ascii(
+      "JSON escapes",
+      [...text].map((c) => (c > "~" ? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}` : c)).join(""),
+    ),
     ...aligned,
     ...hashes,
   ];
@@ -42,7 +47,9 @@ export function disguises(text: string): Disguise[] {
 
 /** The characters of base64 that depend on the text alone, whatever stands before and behind it. */
 function base64Core(bytes: Buffer, offset: number, encoding: "base64" | "base64url"): string {
-  const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString(encoding).replace(/=+$/, "");
+  const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+    .toString(encoding)
+    .replace(/=+$/, "");
   const first = Math.ceil((offset * 8) / 6);
   const last = Math.floor(((offset + bytes.length) * 8) / 6);
   return encoded.slice(first, last);
@@ -50,7 +57,11 @@ function base64Core(bytes: Buffer, offset: number, encoding: "base64" | "base64u
 
 function percent(bytes: Buffer): string {
   return [...bytes]
-    .map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`))
+    .map((byte) =>
+      /[\w.~-]/.test(String.fromCharCode(byte))
+        ? String.fromCharCode(byte)
+        : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`,
+    )
     .join("");
 }
 
@@ -58,7 +69,8 @@ function percent(bytes: Buffer): string {
 export function findDisguised(haystack: Buffer, texts: Iterable<string>): string[] {
   const found: string[] = [];
   for (const text of texts) {
-    for (const { how, bytes } of disguises(text)) if (haystack.includes(bytes)) found.push(`${text} (${how})`);
+    for (const { how, bytes } of disguises(text))
+      if (haystack.includes(bytes)) found.push(`${text} (${how})`);
   }
   return found;
 }

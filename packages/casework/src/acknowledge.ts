@@ -20,13 +20,27 @@ export function newReplyToken(): string {
 export async function acknowledge(
   intake: Intake,
   caseId: CaseId,
-  to: { readonly channel: "email" | "sms"; readonly address: string; readonly language: Language; readonly token?: string },
+  to: {
+    readonly channel: "email" | "sms";
+    readonly address: string;
+    readonly language: Language;
+    readonly token?: string;
+  },
 ): Promise<OutboxRow> {
   const id = newId("outbox");
   const payload = outgoingKey(id);
   await intake.bucket.put(payload, await sealTransit(intake.transitRecipient, message(intake, to)));
   const { now } = intake;
-  return { id, kind: "message", caseId, payload, status: "pending", attempts: 0, nextAt: now, createdAt: now };
+  return {
+    id,
+    kind: "message",
+    caseId,
+    payload,
+    status: "pending",
+    attempts: 0,
+    nextAt: now,
+    createdAt: now,
+  };
 }
 
 function message(intake: Intake, to: Parameters<typeof acknowledge>[2]): OutgoingMessage {
@@ -39,7 +53,9 @@ function message(intake: Intake, to: Parameters<typeof acknowledge>[2]): Outgoin
     ...(subject !== undefined && { subject }),
     text,
     // RFC 3834: an automatic answer says so, and no automatic answer may answer it.
-    ...(channel === "email" && { headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" } }),
+    ...(channel === "email" && {
+      headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
+    }),
     ...(token !== undefined && { replyTo: `case+${token}@${intake.mailDomain}` }),
   };
 }

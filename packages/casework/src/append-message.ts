@@ -39,7 +39,12 @@ export async function appendMessage(
   const inbound = [{ dedupe: further.dedupe, caseId, receivedAt: at }];
   const events: LedgerEvent[] = [
     { at, actor: "reporter", action: "message-received", subject: sealed.entries[0]?.id ?? null },
-    ...sealed.evidence.map((row): LedgerEvent => ({ at, actor: "reporter", action: "evidence-stored", subject: row.id })),
+    ...sealed.evidence.map((row): LedgerEvent => ({
+      at,
+      actor: "reporter",
+      action: "evidence-stored",
+      subject: row.id,
+    })),
     ...outbox.map((row): LedgerEvent => ({ at, actor: "intake", action: "outbox-queued", subject: row.id })),
   ];
   const outcome = await appendToCase(

@@ -65,7 +65,8 @@ export async function knownCompartments(
   return {
     recipient(compartment) {
       const recipient = checked.get(compartment);
-      if (recipient === undefined) throw new DomainError("substituted", `${caseId} lost its ${compartment} recipient`);
+      if (recipient === undefined)
+        throw new DomainError("substituted", `${caseId} lost its ${compartment} recipient`);
       return recipient;
     },
   };

@@ -10,7 +10,14 @@ import { leadCenter, proposedCenter } from "@sanad/domain/routing";
 import { leadCompartments, otherCenterCompartments, receiptCompartments } from "@sanad/domain/sharing";
 import { triage } from "@sanad/domain/triage";
 import { base16 } from "./base16.ts";
-import type { CaseRow, NewCaseRows, OutboxRow, RecipientInsert, ThreadRow, WrapRow } from "@sanad/store/case-rows";
+import type {
+  CaseRow,
+  NewCaseRows,
+  OutboxRow,
+  RecipientInsert,
+  ThreadRow,
+  WrapRow,
+} from "@sanad/store/case-rows";
 import { fileCase } from "@sanad/store/file-case";
 import { keyOf, type ReceiptKeys, recipientMac, sealWrap } from "@sanad/vault/seal";
 import { centerParty, type NewCompartments } from "./compartments.ts";
@@ -57,7 +64,12 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
   const other = otherCenterCompartments(report, otherCenter(row.lead));
   await compartments.make(...leadCompartments(row.lead), ...other);
 
-  const arrival = { caseId, epoch: EPOCH, at: intake.now, compartments: unverifiedUnlessWeb(report, compartments) };
+  const arrival = {
+    caseId,
+    epoch: EPOCH,
+    at: intake.now,
+    compartments: unverifiedUnlessWeb(report, compartments),
+  };
   const body: ReportBody = { ...words(report), urgency: row.urgency, ...(proposed && { proposed }) };
   const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
   const rows: NewCaseRows = {
@@ -145,10 +157,18 @@ function events(at: number, fresh: NewReport, rows: NewCaseRows, proposed: boole
   const list: LedgerEvent[] = [{ at, actor: "reporter", action: "case-filed", subject: fresh.caseId }];
   if (report.consent !== undefined) {
     const scope = report.consent.otherCenter ? "both" : "lead";
-    list.push({ at, actor: "reporter", action: "consent-given", subject: `${report.consent.version}:${scope}` });
+    list.push({
+      at,
+      actor: "reporter",
+      action: "consent-given",
+      subject: `${report.consent.version}:${scope}`,
+    });
   }
-  if (proposed) list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
-  for (const item of rows.evidence) list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
-  for (const item of rows.outbox) list.push({ at, actor: "intake", action: "outbox-queued", subject: item.id });
+  if (proposed)
+    list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
+  for (const item of rows.evidence)
+    list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
+  for (const item of rows.outbox)
+    list.push({ at, actor: "intake", action: "outbox-queued", subject: item.id });
   return list;
 }

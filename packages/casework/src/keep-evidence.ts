@@ -24,7 +24,11 @@ export async function keepEvidence(
   incoming: IncomingEvidence,
 ): Promise<SealedEvidence> {
   const id = newId("evidence");
-  const seal = await putChunks(intake.bucket, evidenceKey(id), sealEvidence(incoming.recipient, incoming.body));
+  const seal = await putChunks(
+    intake.bucket,
+    evidenceKey(id),
+    sealEvidence(incoming.recipient, incoming.body),
+  );
   const { compartment, name, kind } = incoming;
   return { id, compartment, name, kind, ...seal };
 }

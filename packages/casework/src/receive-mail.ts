@@ -18,10 +18,15 @@ export interface IncomingMail {
   /** where an answer may go: the envelope's sender; null for automatic mail, which is never answered */
   readonly answerTo: string | null;
   readonly from: string;
+  readonly name: string;
   readonly subject: string;
   readonly text: string;
   readonly language: Language;
-  readonly attachments: readonly { readonly name: string; readonly kind: string; readonly content: Uint8Array }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly content: Uint8Array;
+  }[];
   readonly replyToken: string | null;
   readonly traces: readonly string[];
 }
@@ -32,12 +37,24 @@ export interface IncomingMail {
  * @throws whatever D1 or R2 throws, so that the sending server tries again
  */
 export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<Received> {
-  const { language, from, subject, replyToken } = mail;
+  const { language, from, subject, replyToken, name: senderName } = mail;
   const truncated = mail.text.length > TEXT_LIMIT;
   const story = mail.text.slice(0, TEXT_LIMIT);
   return receiveMessage(intake, {
-    report: { channel: "email", language, story, ...(truncated && { truncated }), answers: {}, sender: from, subject },
-    files: [rawFile(mail), ...mail.attachments.map((file) => ({ ...file, compartment: "exhibits" as const }))],
+    report: {
+      channel: "email",
+      language,
+      story,
+      ...(truncated && { truncated }),
+      answers: {},
+      sender: from,
+      ...(senderName !== "" && { senderName }),
+      subject,
+    },
+    files: [
+      rawFile(mail),
+      ...mail.attachments.map((file) => ({ ...file, compartment: "exhibits" as const })),
+    ],
     dedupe: await mailDedupe(intake, mail),
     lookups: replyToken === null ? [] : [await tokenLookup(intake, replyToken)],
     traces: mail.traces,
@@ -52,17 +69,29 @@ export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<R
  */
 async function mailDedupe(intake: Intake, mail: IncomingMail): Promise<Uint8Array> {
   const hashes = await Promise.all(
-    mail.attachments.map(async ({ content }) => base16(new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(content))))),
+    mail.attachments.map(async ({ content }) =>
+      base16(new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(content)))),
+    ),
   );
   const { messageId, from, subject, text } = mail;
-  return keyedHash(intake.lookupKey, "sanad/v1/dedupe", "email", messageId ?? "", from, subject, text, ...hashes);
+  return keyedHash(
+    intake.lookupKey,
+    "sanad/v1/dedupe",
+    "email",
+    messageId ?? "",
+    from,
+    subject,
+    text,
+    ...hashes,
+  );
 }
 
 async function answer(intake: Intake, mail: IncomingMail, caseId: CaseId, acknowledgedAt: number | null) {
   const token = mail.replyToken ?? newReplyToken();
   const thread = tokenThread(intake, caseId, await tokenLookup(intake, token));
   const quiet = acknowledgedAt !== null && intake.now - acknowledgedAt < QUIET;
-  if (mail.answerTo === null || quiet) return { threads: mail.replyToken === null ? [] : [thread], messages: [] };
+  if (mail.answerTo === null || quiet)
+    return { threads: mail.replyToken === null ? [] : [thread], messages: [] };
   const to = { channel: "email", address: mail.answerTo, language: mail.language, token } as const;
   const message = await acknowledge(intake, caseId, to);
   return { threads: [{ ...thread, acknowledgedAt: intake.now }], messages: [message] };

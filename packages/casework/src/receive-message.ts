@@ -87,7 +87,9 @@ async function withEvidence(
   received: ReceivedMessage,
   compartments: Compartments,
   messages: readonly OutboxRow[],
-  write: (evidence: readonly SealedEvidence[]) => Promise<{ outcome: "filed" | "repeated"; outbox: readonly OutboxRow[] }>,
+  write: (
+    evidence: readonly SealedEvidence[],
+  ) => Promise<{ outcome: "filed" | "repeated"; outbox: readonly OutboxRow[] }>,
 ): Promise<Received> {
   const evidence: SealedEvidence[] = [];
   for (const { name, kind, compartment, content } of received.files) {
@@ -96,7 +98,10 @@ async function withEvidence(
   }
   const { outcome, outbox } = await write(evidence);
   if (outcome === "filed") return { outcome, outbox };
-  await discardEvidence(intake, evidence.map((item) => item.id));
+  await discardEvidence(
+    intake,
+    evidence.map((item) => item.id),
+  );
   await discardPayloads(intake, messages);
   return { outcome, outbox: [] };
 }

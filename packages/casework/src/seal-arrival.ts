@@ -56,7 +56,16 @@ async function sealOne(arrival: Arrival, kind: EntryKind, body: EntryBody): Prom
   const { caseId, epoch, at, compartments } = arrival;
   const compartment = compartmentOf[kind];
   const id = newId("entry");
-  const header: EntryHeader = { v: 1, case: caseId, compartment, epoch, entry: id, kind, author: "reporter", at };
+  const header: EntryHeader = {
+    v: 1,
+    case: caseId,
+    compartment,
+    epoch,
+    entry: id,
+    kind,
+    author: "reporter",
+    at,
+  };
   const identity = compartments.identity?.(compartment);
   const { sealed, auth } = await sealEntry(compartments.recipient(compartment), header, body, identity);
   return { id, caseId, compartment, epoch, at, sealed, auth };
@@ -68,6 +77,7 @@ function personBody(report: Report, evidence: readonly SealedEvidence[]): Person
   return {
     ...(report.contact && { contact: report.contact }),
     ...(report.sender !== undefined && { sender: report.sender }),
+    ...(report.senderName !== undefined && { senderName: report.senderName }),
     ...(report.subject !== undefined && { subject: report.subject }),
     ...(raw && { raw: details(raw) }),
     ...(named.length > 0 && { names: Object.fromEntries(named.map(({ id, name }) => [id, name])) }),

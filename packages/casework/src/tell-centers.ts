@@ -3,10 +3,7 @@ import { type LeadFacts, neverWaits, type NoticeFacts, type PageFacts } from "@s
 import type { CaseRow, OutboxRow } from "@sanad/store/case-rows";
 import { newId } from "./intake.ts";
 
-type Told = Pick<
-  CaseRow,
-  "id" | "reference" | "urgency" | "channel" | "country" | "deadline" | "lead"
->;
+type Told = Pick<CaseRow, "id" | "reference" | "urgency" | "channel" | "country" | "deadline" | "lead">;
 
 /**
  * Both centers get a notice of every report: the lead with reference, urgency, channel, country and deadline, the
@@ -17,7 +14,12 @@ export function tellCenters(told: Told, now: number): readonly OutboxRow[] {
   const notices = [
     outboxRow({ kind: "notice", center: lead, caseId: told.id, facts: leadFacts(told) }, now),
     outboxRow(
-      { kind: "notice", center: otherCenter(lead), caseId: told.id, facts: { role: "other", reference, urgency } },
+      {
+        kind: "notice",
+        center: otherCenter(lead),
+        caseId: told.id,
+        facts: { role: "other", reference, urgency },
+      },
       now,
     ),
   ];

@@ -33,7 +33,12 @@ export function answersOf(first: First, details: Details, deadlineAt: number | u
 
 /** "I will come back with my code" keeps no address, even if one was typed before. */
 export function contactOf(details: Details): SafeContact {
-  const { contact_way: way, contact_address: address, contact_hours: hours, contact_watcher: watcher } = details;
+  const {
+    contact_way: way,
+    contact_address: address,
+    contact_hours: hours,
+    contact_watcher: watcher,
+  } = details;
   return way === "none" ? { way } : { way, ...present({ address, hours, watcher }) };
 }
 

@@ -25,7 +25,10 @@ export function deadlineOf(
   return ok(Math.max(earliest, now));
 }
 
-function rangeOf(local: LocalTime, zone: string | null): { readonly earliest: number; readonly latest: number } {
+function rangeOf(
+  local: LocalTime,
+  zone: string | null,
+): { readonly earliest: number; readonly latest: number } {
   if (zone === null) return utcRangeOf(local);
   const moment = utcOf(local, zone);
   return { earliest: moment, latest: moment };

@@ -2,13 +2,30 @@ import { countryCodes } from "@sanad/domain/countries";
 import { latinDigits } from "@sanad/domain/digits";
 import { type FormErrorCode, formLimits, otherCountry, untoldCountry } from "@sanad/domain/form";
 import {
-  ageBands, collectedAnswers, contactWatchers, contactWays, dangers, deadlines, demands, helpKinds, paidAnswers,
-  paymentRoutes, platforms, publishedAnswers, relations, reporters, selfHarmAnswers, threats,
+  ageBands,
+  collectedAnswers,
+  contactWatchers,
+  contactWays,
+  dangers,
+  deadlines,
+  demands,
+  helpKinds,
+  paidAnswers,
+  paymentRoutes,
+  platforms,
+  publishedAnswers,
+  relations,
+  reporters,
+  selfHarmAnswers,
+  threats,
 } from "@sanad/domain/vocabulary";
 import { z } from "zod";
 
 const text = z.string().max(formLimits.text, code("too_long")).optional();
-const checkbox = z.literal("yes", code("choice")).optional().transform((value) => value === "yes");
+const checkbox = z
+  .literal("yes", code("choice"))
+  .optional()
+  .transform((value) => value === "yes");
 
 /** Fields that are missing are `undefined`: an empty text is as good as none. */
 export const stepOneSchema = z.object({
@@ -20,33 +37,28 @@ export const stepOneSchema = z.object({
   consent_version: z.string(code("stale")).max(40, code("stale")),
 });
 
-export const detailsSchema = z
-  .object({
-    story: z.string().max(formLimits.story, code("too_long")).default(""),
-    deadline: choice(deadlines).optional(),
-    country: choice([...countryCodes, otherCountry, untoldCountry]),
-    contact_way: choice(contactWays).default("none"),
-    contact_address: text,
-    contact_hours: text,
-    contact_watcher: choice(contactWatchers).optional(),
-    self_harm: choice(selfHarmAnswers).optional(),
-    threats: choices(threats),
-    platforms: choices(platforms),
-    account: text,
-    demands: choices(demands),
-    paid: choice(paidAnswers).optional(),
-    route: choice(paymentRoutes).optional(),
-    collected: choice(collectedAnswers).optional(),
-    amount: text,
-    published: choice(publishedAnswers).optional(),
-    relation: choice(relations).optional(),
-    family_fear: z.enum(["yes", "no"], code("choice")).optional(),
-    help: choices(helpKinds),
-  })
-  .superRefine((form, context) => {
-    const error = addressError(form.contact_way, form.contact_address);
-    if (error !== null) context.addIssue({ code: "custom", path: ["contact_address"], message: error });
-  });
+export const detailsSchema = z.object({
+  story: z.string().max(formLimits.story, code("too_long")).default(""),
+  deadline: choice(deadlines).optional(),
+  country: choice([...countryCodes, otherCountry, untoldCountry]),
+  contact_way: choice(contactWays).default("none"),
+  contact_address: text,
+  contact_hours: text,
+  contact_watcher: choice(contactWatchers).optional(),
+  self_harm: choice(selfHarmAnswers).optional(),
+  threats: choices(threats),
+  platforms: choices(platforms),
+  account: text,
+  demands: choices(demands),
+  paid: choice(paidAnswers).optional(),
+  route: choice(paymentRoutes).optional(),
+  collected: choice(collectedAnswers).optional(),
+  amount: text,
+  published: choice(publishedAnswers).optional(),
+  relation: choice(relations).optional(),
+  family_fear: z.enum(["yes", "no"], code("choice")).optional(),
+  help: choices(helpKinds),
+});
 
 /** @returns the 32 bytes of the hidden submission field, base64url without padding; `null` when it is not that */
 export function submissionBytes(value: string | undefined): Uint8Array | null {
@@ -54,12 +66,20 @@ export function submissionBytes(value: string | undefined): Uint8Array | null {
   return Uint8Array.from(atob(value.replaceAll("-", "+").replaceAll("_", "/")), (byte) => byte.charCodeAt(0));
 }
 
-/** Light on purpose: a person in a hurry is not to be stopped by a bracket. The other side is told what was typed. */
-function addressError(way: (typeof contactWays)[number], address: string | undefined): FormErrorCode | null {
-  if (way === "none") return null;
+/**
+ * What is wrong with the way to reach the person. Not a rule of the schema, which would look at it only when every
+ * other field is right.
+ *
+ * Light on purpose: a person in a hurry is not to be stopped by a bracket. The center is told what was typed.
+ */
+export function addressError(way: string | undefined, address: string | undefined): FormErrorCode | null {
+  if (way === undefined || way === "none") return null;
   if (address === undefined) return "required";
   if (way === "email") return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? null : "email";
-  const digits = latinDigits(address).replace(/[\s().+\-\u2010-\u2015\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  const digits = latinDigits(address).replace(
+    /[\s().+\-\u2010-\u2015\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    "",
+  );
   return /^[0-9]{6,15}$/.test(digits) ? null : "telephone";
 }
 

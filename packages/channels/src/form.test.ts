@@ -10,7 +10,9 @@ const first = { reporter: "victim", danger: "no", age: "18_24", agree: "yes", co
 const whole = { ...first, s: secret, story: "أحدهم يهددني", country: "MA" };
 
 function fields(values: Readonly<Record<string, string | readonly string[]>>): FormValues {
-  return new Map(Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? [value] : value]));
+  return new Map(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? [value] : value]),
+  );
 }
 
 function errorsOf(values: Readonly<Record<string, string | readonly string[]>>, hasFiles = false): unknown {
@@ -27,7 +29,11 @@ describe("step one", () => {
   it("names every question that was left out", () => {
     const result = parseStepOne(new Map(), context);
     expect(result.ok ? null : result.errors).toEqual({
-      reporter: "required", danger: "required", age: "required", agree: "consent", consent_version: "stale",
+      reporter: "required",
+      danger: "required",
+      age: "required",
+      agree: "consent",
+      consent_version: "stale",
     });
   });
 
@@ -45,9 +51,14 @@ describe("step one", () => {
 describe("the whole form", () => {
   it("becomes a report with just what was answered", () => {
     const result = parseForm(fields(whole), context, false);
-    expect(result).toMatchObject({ ok: true, submission: Uint8Array.from({ length: 32 }, (_, index) => index) });
+    expect(result).toMatchObject({
+      ok: true,
+      submission: Uint8Array.from({ length: 32 }, (_, index) => index),
+    });
     expect(result.ok && result.report).toEqual({
-      channel: "web", language: "ar", story: "أحدهم يهددني",
+      channel: "web",
+      language: "ar",
+      story: "أحدهم يهددني",
       answers: { reporter: "victim", danger: "no", age: "18_24", country: "MA" },
       contact: { way: "none" },
       consent: { version: "2026-11-1", otherCenter: false },
@@ -55,17 +66,28 @@ describe("the whole form", () => {
   });
 
   it("names story and country when it comes empty, and the story may be empty with a file", () => {
-    expect(errorsOf({ ...first, s: secret, story: " \r\n\u0000 " })).toEqual({ story: "required", country: "required" });
+    expect(errorsOf({ ...first, s: secret, story: " \r\n\u0000 " })).toEqual({
+      story: "required",
+      country: "required",
+    });
     expect(errorsOf({ ...first, s: secret, country: "MA" }, true)).toBeNull();
   });
 
   it("checks step one again", () => {
-    expect(errorsOf({ ...whole, danger: "perhaps", agree: "" })).toEqual({ danger: "choice", agree: "consent" });
+    expect(errorsOf({ ...whole, danger: "perhaps", agree: "" })).toEqual({
+      danger: "choice",
+      agree: "consent",
+    });
   });
 
   it("refuses unknown codes on their own field", () => {
-    expect(errorsOf({ ...whole, country: "ZZ", threats: ["images", "dragons"], paid: "maybe", family_fear: "on" })).toEqual({
-      country: "choice", threats: "choice", paid: "choice", family_fear: "choice",
+    expect(
+      errorsOf({ ...whole, country: "ZZ", threats: ["images", "dragons"], paid: "maybe", family_fear: "on" }),
+    ).toEqual({
+      country: "choice",
+      threats: "choice",
+      paid: "choice",
+      family_fear: "choice",
     });
   });
 
@@ -74,7 +96,11 @@ describe("the whole form", () => {
   });
 
   it("gives back what was typed, cleaned, and only the form's own fields", () => {
-    const result = parseForm(fields({ ...whole, country: "", story: "  cafe\u0301\r\nb ", intruder: "x" }), context, false);
+    const result = parseForm(
+      fields({ ...whole, country: "", story: "  cafe\u0301\r\nb ", intruder: "x" }),
+      context,
+      false,
+    );
     expect(result.values.get("story")).toEqual(["caf\u00e9\nb"]);
     expect(result.values.has("intruder")).toBe(false);
   });
@@ -82,7 +108,8 @@ describe("the whole form", () => {
   it("limits the story and the short texts", () => {
     expect(errorsOf({ ...whole, story: "ا".repeat(100_000), account: "x".repeat(500) })).toBeNull();
     expect(errorsOf({ ...whole, story: "ا".repeat(100_001), account: "x".repeat(501) })).toEqual({
-      story: "too_long", account: "too_long",
+      story: "too_long",
+      account: "too_long",
     });
   });
 
@@ -92,25 +119,44 @@ describe("the whole form", () => {
   });
 
   it("takes lists once each", () => {
-    expect(answersOf({ ...whole, threats: ["images", "images", "video"] })).toMatchObject({ threats: ["images", "video"] });
+    expect(answersOf({ ...whole, threats: ["images", "images", "video"] })).toMatchObject({
+      threats: ["images", "video"],
+    });
   });
 });
 
 describe("the safe contact", () => {
-  it.each(["٠٦ ١٢ ٣٤ ٥٦ ٧٨", "+212 (6) 12-34-56-78", "۰۶۱۲۳۴۵۶۷۸", "\u200e+212612345678\u200e"])("takes the number %s as written", (typed) => {
-    const result = parseForm(fields({ ...whole, contact_way: "sms", contact_address: typed }), context, false);
-    expect(result.ok && result.report.contact).toEqual({ way: "sms", address: typed });
-  });
+  it.each(["٠٦ ١٢ ٣٤ ٥٦ ٧٨", "+212 (6) 12-34-56-78", "۰۶۱۲۳۴۵۶۷۸", "\u200e+212612345678\u200e"])(
+    "takes the number %s as written",
+    (typed) => {
+      const result = parseForm(
+        fields({ ...whole, contact_way: "sms", contact_address: typed }),
+        context,
+        false,
+      );
+      expect(result.ok && result.report.contact).toEqual({ way: "sms", address: typed });
+    },
+  );
 
   it.each([
-    ["sms", "12345", "telephone"], ["call", "1234567890123456", "telephone"], ["whatsapp", "أمي", "telephone"],
-    ["email", "someone", "email"], ["email", "a b@c.d", "email"], ["sms", "", "required"],
+    ["sms", "12345", "telephone"],
+    ["call", "1234567890123456", "telephone"],
+    ["whatsapp", "أمي", "telephone"],
+    ["email", "someone", "email"],
+    ["email", "a b@c.d", "email"],
+    ["sms", "", "required"],
   ])("refuses %s to %j", (way, address, error) => {
-    expect(errorsOf({ ...whole, contact_way: way, contact_address: address })).toEqual({ contact_address: error });
+    expect(errorsOf({ ...whole, contact_way: way, contact_address: address })).toEqual({
+      contact_address: error,
+    });
   });
 
   it("keeps no address for somebody who wants no contact", () => {
-    const result = parseForm(fields({ ...whole, contact_way: "none", contact_address: "0612345678" }), context, false);
+    const result = parseForm(
+      fields({ ...whole, contact_way: "none", contact_address: "0612345678" }),
+      context,
+      false,
+    );
     expect(result.ok && result.report.contact).toEqual({ way: "none" });
   });
 });
@@ -126,16 +172,20 @@ describe("the deadline", () => {
   });
 
   it("is the earliest it can be, and never before now, where the clock is not known", () => {
-    expect(answersOf({ ...whole, country: "other", deadline_at: "2026-11-22T20:00" })).toMatchObject({ deadlineAt: now });
+    expect(answersOf({ ...whole, country: "other", deadline_at: "2026-11-22T20:00" })).toMatchObject({
+      deadlineAt: now,
+    });
     expect(answersOf({ ...whole, country: "other", deadline_at: "2026-11-24T12:00" })).toMatchObject({
       deadlineAt: Date.UTC(2026, 10, 23, 22),
     });
   });
 
-  it.each([["2026-11-22T10:00", "past"], ["2028-01-01T00:00", "far"], ["غدا", "moment"], ["2026-11-31T10:00", "moment"]])(
-    "refuses %s",
-    (typed, error) => {
-      expect(errorsOf({ ...whole, deadline_at: typed })).toEqual({ deadline_at: error });
-    },
-  );
+  it.each([
+    ["2026-11-22T10:00", "past"],
+    ["2028-01-01T00:00", "far"],
+    ["غدا", "moment"],
+    ["2026-11-31T10:00", "moment"],
+  ])("refuses %s", (typed, error) => {
+    expect(errorsOf({ ...whole, deadline_at: typed })).toEqual({ deadline_at: error });
+  });
 });

@@ -5,7 +5,7 @@ import { type Language, isOneOf } from "@sanad/domain/vocabulary";
 import type { z } from "zod";
 import { answersOf, contactOf } from "./form-answers.ts";
 import { deadlineOf } from "./form-deadline.ts";
-import { detailsSchema, stepOneSchema, submissionBytes } from "./form-schema.ts";
+import { addressError, detailsSchema, stepOneSchema, submissionBytes } from "./form-schema.ts";
 import { cleanText } from "./form-text.ts";
 
 export interface FormContext {
@@ -17,7 +17,9 @@ export interface FormContext {
   readonly consentVersions: readonly string[];
 }
 
-export type StepOne = Pick<z.output<typeof stepOneSchema>, "reporter" | "danger" | "age"> & { readonly consent: Consent };
+export type StepOne = Pick<z.output<typeof stepOneSchema>, "reporter" | "danger" | "age"> & {
+  readonly consent: Consent;
+};
 
 interface Refused {
   readonly ok: false;
@@ -25,11 +27,19 @@ interface Refused {
   readonly values: FormValues;
 }
 
-export type StepOneResult = { readonly ok: true; readonly value: StepOne; readonly values: FormValues } | Refused;
+export type StepOneResult =
+  | { readonly ok: true; readonly value: StepOne; readonly values: FormValues }
+  | Refused;
 
 export type FormResult =
   /** `submission` is the 32 bytes that the page carried: case id and receipt derive from them */
-  { readonly ok: true; readonly report: Report; readonly submission: Uint8Array; readonly values: FormValues } | Refused;
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly submission: Uint8Array;
+      readonly values: FormValues;
+    }
+  | Refused;
 
 /**
  * Step one of the form: for whom, in danger now, how old, and the consent.
@@ -58,14 +68,22 @@ export function parseForm(fields: FormValues, context: FormContext, hasFiles: bo
   const details = detailsSchema.safeParse(rawOf(values));
   const submission = submissionBytes(one(values, "s"));
   const deadline = deadlineOf(one(values, "deadline_at"), one(values, "country"), context.now);
+  const address = addressError(one(values, "contact_way"), one(values, "contact_address"));
   const errors: FormErrors = {
+    ...(address === null ? {} : { contact_address: address }),
     ...(first.ok ? {} : first.errors),
     ...(submission === null ? { s: "stale" } : {}),
     ...(deadline.ok ? {} : { deadline_at: deadline.reason }),
     ...(one(values, "story") === undefined && !hasFiles ? { story: "required" } : {}),
     ...errorsOf(details),
   };
-  if (!first.ok || !details.success || submission === null || !deadline.ok || Object.keys(errors).length > 0) {
+  if (
+    !first.ok ||
+    !details.success ||
+    submission === null ||
+    !deadline.ok ||
+    Object.keys(errors).length > 0
+  ) {
     return { ok: false, errors, values };
   }
   const report: Report = {
@@ -81,18 +99,25 @@ export function parseForm(fields: FormValues, context: FormContext, hasFiles: bo
 
 function consentErrors(values: FormValues, context: FormContext): FormErrors {
   const version = one(values, "consent_version");
-  return version === undefined || context.consentVersions.includes(version) ? {} : { consent_version: "stale" };
+  return version === undefined || context.consentVersions.includes(version)
+    ? {}
+    : { consent_version: "stale" };
 }
 
 /** Only the form's own fields, so that what is shown again is never more than what the form has. */
 function cleanValues(fields: FormValues): FormValues {
-  return new Map(formFields.map((name) => [name, (fields.get(name) ?? []).map(cleanText).filter((text) => text !== "")]));
+  return new Map(
+    formFields.map((name) => [name, (fields.get(name) ?? []).map(cleanText).filter((text) => text !== "")]),
+  );
 }
 
 function rawOf(values: FormValues): Record<string, string | readonly string[] | undefined> {
   const lists: readonly FormField[] = ["threats", "platforms", "demands", "help"];
   return Object.fromEntries(
-    formFields.map((name) => [name, lists.includes(name) ? [...new Set(values.get(name))] : one(values, name)]),
+    formFields.map((name) => [
+      name,
+      lists.includes(name) ? [...new Set(values.get(name))] : one(values, name),
+    ]),
   );
 }
 

@@ -13,8 +13,16 @@ describe("first advice", () => {
 
   it("keeps the order: blame, pay, reply, evidence, accounts, people, removal, authorities", () => {
     expect(adviceFor({ reporter: "victim", age: "18_24" })).toEqual([
-      "not_your_fault", "no_pay", "no_reply", "keep_evidence", "lock_down", "report_in_app", "trusted_person",
-      "stop_ncii", "report_authorities", "no_paid_rescuers",
+      "not_your_fault",
+      "no_pay",
+      "no_reply",
+      "keep_evidence",
+      "lock_down",
+      "report_in_app",
+      "trusted_person",
+      "stop_ncii",
+      "report_authorities",
+      "no_paid_rescuers",
     ]);
   });
 

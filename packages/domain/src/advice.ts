@@ -9,9 +9,27 @@ export type AlertCode = (typeof alertCodes)[number];
 
 /** First advice, in the order of domain notes 4.4. Texts are in `locale`. */
 export const adviceCodes = [
-  "stop_transfer", "not_your_fault", "child_not_your_fault", "no_pay", "no_reply", "no_meeting", "keep_evidence",
-  "keep_evidence_child", "lock_down", "recover_account", "report_in_app", "trusted_person", "safe_person", "adult_person",
-  "for_guardian", "take_it_down", "stop_ncii", "remove_by_age", "forced_acts", "report_authorities", "no_paid_rescuers",
+  "stop_transfer",
+  "not_your_fault",
+  "child_not_your_fault",
+  "no_pay",
+  "no_reply",
+  "no_meeting",
+  "keep_evidence",
+  "keep_evidence_child",
+  "lock_down",
+  "recover_account",
+  "report_in_app",
+  "trusted_person",
+  "safe_person",
+  "adult_person",
+  "for_guardian",
+  "take_it_down",
+  "stop_ncii",
+  "remove_by_age",
+  "forced_acts",
+  "report_authorities",
+  "no_paid_rescuers",
 ] as const;
 export type AdviceCode = (typeof adviceCodes)[number];
 
@@ -59,7 +77,15 @@ export function generalAdvice(): readonly AdviceCode[] {
 }
 
 const close: readonly Relation[] = [
-  "spouse", "divorced", "fiance", "ascendant", "descendant", "other_relative", "kafil", "guardian_authority", "carer",
+  "spouse",
+  "divorced",
+  "fiance",
+  "ascendant",
+  "descendant",
+  "other_relative",
+  "kafil",
+  "guardian_authority",
+  "carer",
 ];
 
 function homeIsUnsafe(answers: Answers): boolean {
@@ -68,8 +94,12 @@ function homeIsUnsafe(answers: Answers): boolean {
 
 function meets(answers: Answers): boolean {
   const demands = answers.demands ?? [];
-  return demands.includes("sexual_act") || demands.includes("goods") || answers.paymentRoute === "cash_hand" ||
-    (answers.platforms?.includes("in_person") ?? false);
+  return (
+    demands.includes("sexual_act") ||
+    demands.includes("goods") ||
+    answers.paymentRoute === "cash_hand" ||
+    (answers.platforms?.includes("in_person") ?? false)
+  );
 }
 
 /** Known to be 18 or over: an unknown age is not taken for an adult's. */

@@ -48,6 +48,7 @@ export interface MessageBody {
 export interface PersonBody {
   readonly contact?: SafeContact;
   readonly sender?: string;
+  readonly senderName?: string;
   readonly subject?: string;
   /** the whole message as it came, in R2 */
   readonly raw?: ExhibitDetails;

@@ -1,17 +1,58 @@
 /** The fields of the web form. The parser, the page and the texts of the errors all speak of these. */
 export const formFields = [
-  "reporter", "danger", "age", "agree", "other_center", "consent_version", "s",
-  "story", "deadline", "deadline_at", "country", "contact_way", "contact_address", "contact_hours", "contact_watcher",
-  "self_harm", "threats", "platforms", "account", "demands", "paid", "route", "collected", "amount", "published",
-  "relation", "family_fear", "help", "files",
+  "reporter",
+  "danger",
+  "age",
+  "agree",
+  "other_center",
+  "consent_version",
+  "s",
+  "story",
+  "deadline",
+  "deadline_at",
+  "country",
+  "contact_way",
+  "contact_address",
+  "contact_hours",
+  "contact_watcher",
+  "self_harm",
+  "threats",
+  "platforms",
+  "account",
+  "demands",
+  "paid",
+  "route",
+  "collected",
+  "amount",
+  "published",
+  "relation",
+  "family_fear",
+  "help",
+  "files",
 ] as const;
 export type FormField = (typeof formFields)[number];
 
 /** What is carried from step one to step two, hidden: nothing is kept on the server between them. */
-export const stepOneFields = ["reporter", "danger", "age", "agree", "other_center", "consent_version"] as const;
+export const stepOneFields = [
+  "reporter",
+  "danger",
+  "age",
+  "agree",
+  "other_center",
+  "consent_version",
+] as const;
 
 export const formErrorCodes = [
-  "required", "choice", "too_long", "moment", "past", "far", "telephone", "email", "consent", "stale",
+  "required",
+  "choice",
+  "too_long",
+  "moment",
+  "past",
+  "far",
+  "telephone",
+  "email",
+  "consent",
+  "stale",
 ] as const;
 export type FormErrorCode = (typeof formErrorCodes)[number];
 export type FormErrors = Readonly<Partial<Record<FormField, FormErrorCode>>>;
@@ -31,8 +72,3 @@ export const formLimits = {
 /** What the `country` field sends for "another country" and "I prefer not to say". */
 export const otherCountry = "other";
 export const untoldCountry = "unknown";
-
-/** Which page has to come again: the questions of step one are not on the second. */
-export function stepOf(errors: FormErrors): "one" | "two" {
-  return stepOneFields.some((field) => errors[field] !== undefined) ? "one" : "two";
-}

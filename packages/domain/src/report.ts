@@ -60,6 +60,8 @@ export interface Report {
   readonly consent?: Consent;
   /** e-mail or SMS: who the network says sent it. Proves nothing. */
   readonly sender?: string;
+  /** the name beside the sender's address */
+  readonly senderName?: string;
   readonly subject?: string;
 }
 

@@ -45,7 +45,8 @@ export function parseLocalTime(text: string): LocalTime | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
   const local = { year, month, day, hour, minute };
   const moment = new Date(wallOf(local));
-  const exists = moment.getUTCMonth() + 1 === month && moment.getUTCDate() === day && moment.getUTCHours() === hour;
+  const exists =
+    moment.getUTCMonth() + 1 === month && moment.getUTCDate() === day && moment.getUTCHours() === hour;
   return exists && minute < 60 ? local : null;
 }
 
@@ -55,11 +56,26 @@ function wallOf(local: LocalTime): number {
 
 function offsetAt(moment: number, zone: string): number {
   const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
-    year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+    timeZone: zone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   });
   const parts = new Map(format.formatToParts(moment).map((part) => [part.type, Number(part.value)]));
   const read = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const shown = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
+  const shown = Date.UTC(
+    read("year"),
+    read("month") - 1,
+    read("day"),
+    read("hour"),
+    read("minute"),
+    read("second"),
+  );
   return shown - Math.floor(moment / 1000) * 1000;
 }

@@ -54,13 +54,17 @@ function Top({ language }: { readonly language: Language }): JSX.Element {
   const t = inLanguage(shell, language);
   return (
     <header class="top">
-      <a class="skip" href="#main">{t.skip}</a>
+      <a class="skip" href="#main">
+        {t.skip}
+      </a>
       <div>
         <a class="brand" href={pathIn(language, "/")}>
           <Mark />
           {t.name}
         </a>
-        <a class="exit" href={exitAddress[language]} rel="noreferrer">{t.exit}</a>
+        <a class="exit" href={exitAddress[language]} rel="noreferrer">
+          {t.exit}
+        </a>
       </div>
     </header>
   );
@@ -79,9 +83,13 @@ function Mark(): JSX.Element {
 function Languages({ language, here }: { readonly language: Language; readonly here: string }): JSX.Element {
   return (
     <nav class="langs" aria-label={shell.languages[language]}>
-      {languages.filter((one) => one !== language).map((one) => (
-        <a href={pathIn(one, here)} lang={one} hreflang={one} dir={directionOf(one)}>{languageNames[one]}</a>
-      ))}
+      {languages
+        .filter((one) => one !== language)
+        .map((one) => (
+          <a href={pathIn(one, here)} lang={one} hreflang={one} dir={directionOf(one)}>
+            {languageNames[one]}
+          </a>
+        ))}
     </nav>
   );
 }
@@ -89,14 +97,22 @@ function Languages({ language, here }: { readonly language: Language; readonly h
 function Foot({ language }: { readonly language: Language }): JSX.Element {
   const t = inLanguage(shell, language);
   const links = [
-    ["/", t.home], ["/report", t.report], ["/first-hour", t.firstHour], ["/prevention", t.prevention],
-    ["/contact", t.contact], ["/genuine", t.genuine],
+    ["/", t.home],
+    ["/report", t.report],
+    ["/first-hour", t.firstHour],
+    ["/prevention", t.prevention],
+    ["/contact", t.contact],
+    ["/genuine", t.genuine],
   ] as const;
   return (
     <footer class="foot">
       <nav aria-label={t.menu}>
         <ul>
-          {links.map(([path, name]) => <li><a href={pathIn(language, path)}>{name}</a></li>)}
+          {links.map(([path, name]) => (
+            <li>
+              <a href={pathIn(language, path)}>{name}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       <p class="note">{t.exitNote}</p>

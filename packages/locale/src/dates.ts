@@ -25,8 +25,15 @@ const months = [
  */
 export function showMoment(at: number, zone: string, language: Language): string {
   const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
-    year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit",
+    timeZone: zone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
   });
   const parts = new Map(format.formatToParts(at).map((part) => [part.type, part.value]));
   const read = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";

@@ -6,7 +6,10 @@ export type Text = Readonly<Record<Language, string>>;
 /** The texts of one page in one language. */
 export type Spoken<T extends Readonly<Record<string, Text>>> = { readonly [K in keyof T]: string };
 
-export function inLanguage<T extends Readonly<Record<string, Text>>>(texts: T, language: Language): Spoken<T> {
+export function inLanguage<T extends Readonly<Record<string, Text>>>(
+  texts: T,
+  language: Language,
+): Spoken<T> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]])) as Spoken<T>;
 }
 

@@ -42,12 +42,21 @@ export async function caseOfThread(db: Database, lookups: readonly Uint8Array[],
 }
 
 export async function wasReceived(db: Database, dedupe: Uint8Array): Promise<boolean> {
-  const rows = await db.select({ at: inbound.receivedAt }).from(inbound).where(eq(inbound.dedupe, dedupe)).limit(1);
+  const rows = await db
+    .select({ at: inbound.receivedAt })
+    .from(inbound)
+    .where(eq(inbound.dedupe, dedupe))
+    .limit(1);
   return rows.length > 0;
 }
 
 /** Recipients of a case's epoch as the rows say. They are to be checked against their MAC before every seal. */
-export async function recipientsOf(db: Database, caseId: CaseId, epoch: number, compartments: readonly Compartment[]) {
+export async function recipientsOf(
+  db: Database,
+  caseId: CaseId,
+  epoch: number,
+  compartments: readonly Compartment[],
+) {
   return db
     .select()
     .from(recipients)

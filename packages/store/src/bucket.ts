@@ -8,7 +8,11 @@ const PART = 8 * 1024 * 1024;
  * @returns what the generator returns
  * @throws whatever the generator or R2 throws; no object is left then
  */
-export async function putChunks<T>(bucket: R2Bucket, key: string, chunks: AsyncGenerator<Uint8Array, T>): Promise<T> {
+export async function putChunks<T>(
+  bucket: R2Bucket,
+  key: string,
+  chunks: AsyncGenerator<Uint8Array, T>,
+): Promise<T> {
   const writer = new PartWriter(bucket, key);
   try {
     for (;;) {
@@ -39,7 +43,7 @@ class PartWriter {
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    for (let offset = 0; offset < bytes.length; ) {
+    for (let offset = 0; offset < bytes.length;) {
       const piece = bytes.subarray(offset, offset + PART - this.#size);
       this.#pieces.push(piece);
       this.#size += piece.length;

@@ -73,7 +73,7 @@ function insertAll<T extends SQLiteTable>(
   const each = Math.floor(PARAMETERS / Object.keys(getTableColumns(table)).length);
   const inserts: BatchItem<"sqlite">[] = [];
   for (let start = 0; start < rows.length; start += each) {
-    inserts.push(db.insert(table).values([...rows.slice(start, start + each)]));
+    inserts.push(db.insert(table).values(rows.slice(start, start + each)));
   }
   return inserts;
 }

@@ -10,5 +10,8 @@ export async function countRefusal(db: Database, reason: string, now: number): P
   await db
     .insert(refusals)
     .values({ hour, reason, count: 1 })
-    .onConflictDoUpdate({ target: [refusals.hour, refusals.reason], set: { count: sql`${refusals.count} + 1` } });
+    .onConflictDoUpdate({
+      target: [refusals.hour, refusals.reason],
+      set: { count: sql`${refusals.count} + 1` },
+    });
 }

@@ -24,7 +24,11 @@ export function readHeader(line: string): EntryHeader {
  * Proof that a holder of the compartment wrote the entry: age itself says nothing about the sender.
  * HMAC-SHA256 under a key of the compartment identity, over the canonical header and the ciphertext's hash.
  */
-export async function entryAuth(identity: string, header: EntryHeader, sealed: Uint8Array): Promise<Uint8Array> {
+export async function entryAuth(
+  identity: string,
+  header: EntryHeader,
+  sealed: Uint8Array,
+): Promise<Uint8Array> {
   const key = await hkdf(seedOf(identity), "sanad/v1/auth", 32);
   return hmac(key, chainBytes(utf8(canonicalHeader(header)), await sha256(sealed)));
 }
@@ -34,12 +38,17 @@ function isHeader(value: unknown): value is EntryHeader {
   const header = value as Partial<Record<keyof EntryHeader, unknown>>;
   return (
     header.v === 1 &&
-    typeof header.case === "string" && isId("case", header.case) &&
-    typeof header.compartment === "string" && isCompartment(header.compartment) &&
+    typeof header.case === "string" &&
+    isId("case", header.case) &&
+    typeof header.compartment === "string" &&
+    isCompartment(header.compartment) &&
     Number.isSafeInteger(header.epoch) &&
-    typeof header.entry === "string" && isId("entry", header.entry) &&
-    typeof header.kind === "string" && isOneOf(entryKinds, header.kind) &&
-    typeof header.author === "string" && /^(reporter|center:(ma|intl))$/.test(header.author) &&
+    typeof header.entry === "string" &&
+    isId("entry", header.entry) &&
+    typeof header.kind === "string" &&
+    isOneOf(entryKinds, header.kind) &&
+    typeof header.author === "string" &&
+    /^(reporter|center:(ma|intl))$/.test(header.author) &&
     Number.isSafeInteger(header.at)
   );
 }

@@ -29,7 +29,11 @@ beforeAll(async () => {
 describe("a sealed entry", () => {
   it("opens to what was sealed, with its author proven", async () => {
     const { sealed, auth } = await sealEntry(pair.recipient, header, story, pair.identity);
-    expect(await openEntry(pair.identity, header, sealed, auth)).toEqual({ header, body: story, verified: true });
+    expect(await openEntry(pair.identity, header, sealed, auth)).toEqual({
+      header,
+      body: story,
+      verified: true,
+    });
   });
 
   it("opens with the plain age library, and reads as text", async () => {
@@ -59,7 +63,9 @@ describe("a sealed entry", () => {
     ["entry", { entry: makeId("entry", new Uint8Array(16).fill(9)) }],
   ])("is refused when its row says another %s", async (_, moved) => {
     const { sealed, auth } = await sealEntry(pair.recipient, header, story, pair.identity);
-    await expect(openEntry(pair.identity, { ...header, ...moved }, sealed, auth)).rejects.toThrow("out of its place");
+    await expect(openEntry(pair.identity, { ...header, ...moved }, sealed, auth)).rejects.toThrow(
+      "out of its place",
+    );
   });
 
   it("is refused when a stranger, who has the public recipient, claims to hold the compartment", async () => {
@@ -71,7 +77,9 @@ describe("a sealed entry", () => {
   it("is refused when the proof belongs to another ciphertext", async () => {
     const first = await sealEntry(pair.recipient, header, story, pair.identity);
     const second = await sealEntry(pair.recipient, header, { channel: "web", text: "سحبت كل شيء" });
-    await expect(openEntry(pair.identity, header, second.sealed, first.auth)).rejects.toThrow("did not write it");
+    await expect(openEntry(pair.identity, header, second.sealed, first.auth)).rejects.toThrow(
+      "did not write it",
+    );
   });
 
   it("without a proof is shown as unverified", async () => {
@@ -83,7 +91,9 @@ describe("a sealed entry", () => {
   it("is refused when its header is not one", async () => {
     const encrypter = new Encrypter();
     encrypter.addRecipient(pair.recipient);
-    const sealed = await encrypter.encrypt(padText(`${canonicalHeader(header).replace('"v":1', '"v":2')}\n{}\n`));
+    const sealed = await encrypter.encrypt(
+      padText(`${canonicalHeader(header).replace('"v":1', '"v":2')}\n{}\n`),
+    );
     await expect(openEntry(pair.identity, header, sealed, null)).rejects.toThrow("not an entry header");
   });
 
@@ -94,11 +104,15 @@ describe("a sealed entry", () => {
 
   it("is not opened with a classical identity", async () => {
     const { sealed } = await sealEntry(pair.recipient, header, story);
-    await expect(openEntry(await generateX25519Identity(), header, sealed, null)).rejects.toThrow("not a hybrid identity");
+    await expect(openEntry(await generateX25519Identity(), header, sealed, null)).rejects.toThrow(
+      "not a hybrid identity",
+    );
   });
 
   it("is refused above one MiB", async () => {
     const huge = { channel: "web", text: "x".repeat(1024 * 1024) } as const;
-    await expect(sealEntry(pair.recipient, header, huge)).rejects.toThrow(expect.objectContaining({ reason: "too-large" }));
+    await expect(sealEntry(pair.recipient, header, huge)).rejects.toThrow(
+      expect.objectContaining({ reason: "too-large" }),
+    );
   });
 });

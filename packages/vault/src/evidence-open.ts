@@ -40,7 +40,13 @@ export async function* openEvidence(
   yield last;
 }
 
-function openChunk(cipher: StreamCrypto, key: Uint8Array, counter: number, last: boolean, chunk: Uint8Array): Uint8Array {
+function openChunk(
+  cipher: StreamCrypto,
+  key: Uint8Array,
+  counter: number,
+  last: boolean,
+  chunk: Uint8Array,
+): Uint8Array {
   try {
     return cipher.open(key, streamNonce(counter, last), chunk);
   } catch (cause) {
@@ -49,7 +55,10 @@ function openChunk(cipher: StreamCrypto, key: Uint8Array, counter: number, last:
 }
 
 /** Leaves the padding out, and refuses an object that is shorter than its age file. */
-async function* firstBytes(source: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array, void> {
+async function* firstBytes(
+  source: AsyncIterable<Uint8Array>,
+  count: number,
+): AsyncGenerator<Uint8Array, void> {
   let left = count;
   for await (const piece of source) {
     yield piece.subarray(0, left);
@@ -59,14 +68,17 @@ async function* firstBytes(source: AsyncIterable<Uint8Array>, count: number): As
   throw new DomainError("damaged", `evidence is ${left} bytes short`);
 }
 
-async function readHeader(reader: AsyncGenerator<Uint8Array, void>): Promise<{ header: Uint8Array; rest: Uint8Array }> {
+async function readHeader(
+  reader: AsyncGenerator<Uint8Array, void>,
+): Promise<{ header: Uint8Array; rest: Uint8Array }> {
   let seen: Uint8Array = new Uint8Array(0);
   while (seen.length < HEADER_LIMIT) {
     const next = await reader.next();
     if (next.done === true) break;
     seen = chainBytes(seen, next.value);
     const end = headerEnd(seen);
-    if (end !== null && seen.length >= end + NONCE) return { header: seen.subarray(0, end), rest: seen.subarray(end) };
+    if (end !== null && seen.length >= end + NONCE)
+      return { header: seen.subarray(0, end), rest: seen.subarray(end) };
   }
   throw new DomainError("damaged", "evidence has no age header");
 }
@@ -78,7 +90,10 @@ function headerEnd(bytes: Uint8Array): number | null {
   return found === null ? null : found.index + found[0].length;
 }
 
-async function* prepend(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+async function* prepend(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
   if (first.length > 0) yield first;
   yield* rest;
 }

@@ -17,7 +17,10 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
-async function seal(bytes: Uint8Array, crypto?: StreamCrypto): Promise<EvidenceSeal & { object: Uint8Array }> {
+async function seal(
+  bytes: Uint8Array,
+  crypto?: StreamCrypto,
+): Promise<EvidenceSeal & { object: Uint8Array }> {
   const chunks = sealEvidence(pair.recipient, pieces(bytes, 10_007), crypto);
   let object = new Uint8Array(0);
   for (;;) {
@@ -40,13 +43,16 @@ function picture(length: number): Uint8Array {
 }
 
 describe("sealed evidence", () => {
-  it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 200_000])("of %i bytes opens again", async (length) => {
-    const { object, ageSize, objectSize, length: recorded } = await seal(picture(length));
-    expect(recorded).toBe(length);
-    expect(object.length).toBe(objectSize);
-    expect(objectSize).toBe(padmeLength(ageSize));
-    expect(await open(object, ageSize)).toEqual(picture(length));
-  });
+  it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 200_000])(
+    "of %i bytes opens again",
+    async (length) => {
+      const { object, ageSize, objectSize, length: recorded } = await seal(picture(length));
+      expect(recorded).toBe(length);
+      expect(object.length).toBe(objectSize);
+      expect(objectSize).toBe(padmeLength(ageSize));
+      expect(await open(object, ageSize)).toEqual(picture(length));
+    },
+  );
 
   it("opens with the plain age library once the padding is cut off", async () => {
     const { object, ageSize } = await seal(picture(150_000));

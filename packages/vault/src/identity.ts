@@ -1,6 +1,12 @@
 import { DomainError } from "@sanad/domain/error";
 import { bech32 } from "@scure/base";
-import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient, type Recipient } from "age-encryption";
+import {
+  Decrypter,
+  Encrypter,
+  generateHybridIdentity,
+  identityToRecipient,
+  type Recipient,
+} from "age-encryption";
 import { utf8 } from "./bytes.ts";
 import { sha256 } from "./derive.ts";
 

@@ -8,6 +8,10 @@ import { hmac } from "./derive.ts";
  * @param key at least 16 secret bytes
  * @param purpose separates the uses of one key, with a version
  */
-export async function keyedHash(key: Uint8Array, purpose: string, ...parts: readonly string[]): Promise<Uint8Array> {
+export async function keyedHash(
+  key: Uint8Array,
+  purpose: string,
+  ...parts: readonly string[]
+): Promise<Uint8Array> {
   return (await hmac(key, utf8(JSON.stringify([purpose, ...parts])))).subarray(0, 16);
 }

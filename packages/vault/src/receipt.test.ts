@@ -56,7 +56,13 @@ describe("a receipt", () => {
 describe("Argon2id", () => {
   it("agrees with an independent implementation at our cost", () => {
     const salt = new Uint8Array(16).fill(5);
-    const expected = oracle("123456789012345678901234", salt, { m: 19_456, t: 2, p: 1, dkLen: 32, version: 0x13 });
+    const expected = oracle("123456789012345678901234", salt, {
+      m: 19_456,
+      t: 2,
+      p: 1,
+      dkLen: 32,
+      version: 0x13,
+    });
     expect(argon2id(wasm, "123456789012345678901234", salt)).toEqual(expected);
   });
 });

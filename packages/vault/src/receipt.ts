@@ -45,7 +45,11 @@ export function parseReceipt(typed: string): string | null {
  * @param receipt 24 ASCII digits
  * @param deployment the deployment's id
  */
-export async function receiptKeys(wasm: WebAssembly.Module, receipt: string, deployment: string): Promise<ReceiptKeys> {
+export async function receiptKeys(
+  wasm: WebAssembly.Module,
+  receipt: string,
+  deployment: string,
+): Promise<ReceiptKeys> {
   const salt = (await sha256(chainBytes(utf8("sanad/receipt/v1"), utf8(deployment)))).subarray(0, 16);
   const secret = argon2id(wasm, receipt, salt);
   const locator = await hkdf(secret, "sanad/v1/receipt/locator", 16);

@@ -22,7 +22,10 @@ export async function recipientMac(key: Uint8Array, row: RecipientRow): Promise<
  *
  * @throws DomainError `substituted`
  */
-export async function checkRecipient(key: Uint8Array, row: RecipientRow & { readonly mac: Uint8Array }): Promise<void> {
+export async function checkRecipient(
+  key: Uint8Array,
+  row: RecipientRow & { readonly mac: Uint8Array },
+): Promise<void> {
   if (!sameBytes(row.mac, await recipientMac(key, row))) {
     throw new DomainError("substituted", `the ${row.compartment} recipient of ${row.caseId} is not ours`);
   }

@@ -30,10 +30,20 @@ interface NativeCipher {
 }
 /** The part of `node:crypto` in use; the package must also build where that module does not exist. */
 interface NodeCrypto {
-  createCipheriv(name: string, key: Uint8Array, nonce: Uint8Array, options: { authTagLength: number }): NativeCipher & {
+  createCipheriv(
+    name: string,
+    key: Uint8Array,
+    nonce: Uint8Array,
+    options: { authTagLength: number },
+  ): NativeCipher & {
     getAuthTag(): Uint8Array;
   };
-  createDecipheriv(name: string, key: Uint8Array, nonce: Uint8Array, options: { authTagLength: number }): NativeCipher & {
+  createDecipheriv(
+    name: string,
+    key: Uint8Array,
+    nonce: Uint8Array,
+    options: { authTagLength: number },
+  ): NativeCipher & {
     setAuthTag(tag: Uint8Array): unknown;
   };
   createHash(name: string): { update(bytes: Uint8Array): unknown; digest(): Uint8Array };

@@ -39,10 +39,17 @@ describe("a wrap", () => {
 
 describe("a recipient in a row", () => {
   const key = new Uint8Array(32).fill(7);
-  const row = () => ({ caseId: place.case, compartment: "file" as const, epoch: 1, recipient: file.recipient });
+  const row = () => ({
+    caseId: place.case,
+    compartment: "file" as const,
+    epoch: 1,
+    recipient: file.recipient,
+  });
 
   it("passes with its own MAC", async () => {
-    await expect(checkRecipient(key, { ...row(), mac: await recipientMac(key, row()) })).resolves.toBeUndefined();
+    await expect(
+      checkRecipient(key, { ...row(), mac: await recipientMac(key, row()) }),
+    ).resolves.toBeUndefined();
   });
 
   it.each([

@@ -29,7 +29,8 @@ export function intakeOf(env: Env, now: number): Intake {
 
 function center(id: CenterId, text: string): Center {
   const value: unknown = text === "" ? null : JSON.parse(text);
-  if (typeof value !== "object" || value === null) throw new DomainError("misconfigured", `no keys of center ${id}`);
+  if (typeof value !== "object" || value === null)
+    throw new DomainError("misconfigured", `no keys of center ${id}`);
   const { recipient, previous } = value as { recipient?: unknown; previous?: unknown };
   const earlier = Array.isArray(previous) ? previous.map(hybrid) : [];
   return { id, recipient: hybrid(recipient), previous: earlier };

@@ -16,7 +16,11 @@ const LIMIT = 25 * 1024 * 1024;
  * Email Routing then answers with a temporary failure and the sending server tries again. Nobody is turned away
  * because we broke; only what is over the limit is rejected.
  */
-export async function receiveEmail(message: ForwardableEmailMessage, env: Env, ctx: ExecutionContext): Promise<void> {
+export async function receiveEmail(
+  message: ForwardableEmailMessage,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<void> {
   const now = Date.now();
   if (message.rawSize > LIMIT) {
     await countRefusal(connect(env.DB), "email-too-large", now);
@@ -35,6 +39,7 @@ export async function receiveEmail(message: ForwardableEmailMessage, env: Env, c
     messageId: mail.messageId,
     answerTo,
     from: mail.from,
+    name: mail.name,
     subject: mail.subject,
     text,
     language: languageOf(`${mail.subject}\n${text}`),

@@ -1,6 +1,7 @@
 import { fileReport } from "@sanad/casework/file-report";
 import type { Intake } from "@sanad/casework/intake";
 import { type FormContext, parseForm, parseStepOne } from "@sanad/channels/form";
+import { submissionBytes } from "@sanad/channels/form-schema";
 import { phoneCountries } from "@sanad/channels/phone";
 import { kindFamily } from "@sanad/channels/upload/file-kind";
 import { uploadLimits } from "@sanad/channels/upload/multipart";
@@ -58,10 +59,21 @@ interface Returned {
 
 function detailsPage(c: Context<App>, values: FormValues, returned: Returned = {}) {
   const carried = values.get("s")?.[0];
-  const submission = carried ?? base64url(crypto.getRandomValues(new Uint8Array(32)));
+  const submission =
+    carried !== undefined && submissionBytes(carried) !== null
+      ? carried
+      : base64url(crypto.getRandomValues(new Uint8Array(32)));
   const { totalBytes } = uploadLimits;
   const language = languageIn(c);
-  return <DetailsPage {...returned} language={language} values={values} submission={submission} uploadLimit={totalBytes} />;
+  return (
+    <DetailsPage
+      {...returned}
+      language={language}
+      values={values}
+      submission={submission}
+      uploadLimit={totalBytes}
+    />
+  );
 }
 
 async function answerForm(c: Context<App>, intake: Intake, received: ReceivedForm): Promise<Response> {
@@ -134,5 +146,7 @@ async function file(
     c.executionCtx.waitUntil(nudge(c.env.NOTIFY, filed.outbox));
   }
   const { answers } = report;
-  return c.html(<ReceiptPage language={languageIn(c)} receipt={receipt} reference={reference} answers={answers} />);
+  return c.html(
+    <ReceiptPage language={languageIn(c)} receipt={receipt} reference={reference} answers={answers} />,
+  );
 }

@@ -28,7 +28,9 @@ export const pages = new Hono<App>()
 
 /** What a deployment has published of its centers; nothing is made up where it has not. */
 function contactsOf(env: Env): CenterContact[] {
-  const configured = JSON.parse(env.CENTER_CONTACTS) as Partial<Record<string, Omit<CenterContact, "center">>>;
+  const configured = JSON.parse(env.CENTER_CONTACTS) as Partial<
+    Record<string, Omit<CenterContact, "center">>
+  >;
   return centerIds.flatMap((center) => {
     const contact = configured[center];
     return contact === undefined ? [] : [{ ...contact, center }];

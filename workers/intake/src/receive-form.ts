@@ -3,7 +3,12 @@ import type { Intake } from "@sanad/casework/intake";
 import { discardEvidence, keepEvidence } from "@sanad/casework/keep-evidence";
 import { safeName } from "@sanad/channels/mail/file-name";
 import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
-import { type IncomingFile, type MultipartRefusal, readMultipart, uploadLimits } from "@sanad/channels/upload/multipart";
+import {
+  type IncomingFile,
+  type MultipartRefusal,
+  readMultipart,
+  uploadLimits,
+} from "@sanad/channels/upload/multipart";
 import { peek } from "@sanad/channels/upload/peek";
 import type { FormValues } from "@sanad/domain/form";
 import type { SealedEvidence } from "@sanad/domain/report";
@@ -48,7 +53,13 @@ export async function receiveForm(intake: Intake, request: Request): Promise<Rec
   try {
     const read = await readMultipart(request, uploadLimits, onFile, fields);
     if (read.ok) return { fields, evidence, compartments, refusal: null, problems };
-    return { fields, evidence, compartments, refusal: read.reason, problems: [problemOf(read.reason, current)] };
+    return {
+      fields,
+      evidence,
+      compartments,
+      refusal: read.reason,
+      problems: [problemOf(read.reason, current)],
+    };
   } catch (cause) {
     // The rows of this report do not exist yet, so nothing refers to what was kept.
     await discardQuietly(intake, evidence);
@@ -58,7 +69,12 @@ export async function receiveForm(intake: Intake, request: Request): Promise<Rec
 
 /** Takes back evidence of a report that is not filed. What cannot be taken back now, the sweep removes within a day. */
 export async function discardQuietly(intake: Intake, evidence: readonly SealedEvidence[]): Promise<void> {
-  await Promise.allSettled([discardEvidence(intake, evidence.map((item) => item.id))]);
+  await Promise.allSettled([
+    discardEvidence(
+      intake,
+      evidence.map((item) => item.id),
+    ),
+  ]);
 }
 
 /** A failure of ours while a form arrived. Carries what was typed, for the page that gives it back. */

@@ -38,8 +38,11 @@ export const sms = new Hono<App>().post("/:gateway", async (c) => {
   if (found === null) return c.body(null, 404);
   const body = await boundedText(c.req.raw);
   if (body === null) return refuse(c, `sms-${name}-too-large`, 413);
-  const { pathname, search } = new URL(c.req.url);
-  const request = { url: `${c.env.PUBLIC_URL}${pathname}${search}`, headers: c.req.raw.headers, body };
+  const request = {
+    url: `${c.env.PUBLIC_URL}${pathAsSent(c.req.raw.url)}`,
+    headers: c.req.raw.headers,
+    body,
+  };
   const now = Date.now();
   const events = await receiveSms(found.gateway, request, found.secret, now);
   if (!events.ok) return refuse(c, `sms-${name}-${events.reason}`, events.reason === "unsigned" ? 401 : 400);
@@ -73,6 +76,11 @@ async function refuse(c: Context<App>, reason: string, status: 400 | 401 | 413):
     log("count-failed", { worker: "intake", reason });
   }
   return c.body(null, status);
+}
+
+/** Path and query as they arrived: gateways sign them byte for byte, and `URL` would encode them anew. */
+function pathAsSent(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
 /** @returns null above the limit, without having read more than it */

@@ -11,7 +11,7 @@ import type { Notify } from "./notify.ts";
 
 const HOUR = 3_600_000;
 /** An object that is younger may still get its row. Longer than any request lasts; with the hourly run, gone in a day. */
-const GRACE = -1;
+const GRACE = 20 * HOUR;
 const REFUSALS_KEPT = 400 * 24 * HOUR;
 /** The most that one run does; the next ones go on. */
 const PAGES = 300;

@@ -22,6 +22,8 @@ export interface Mail {
   readonly messageId: string | null;
   /** the address in `From`, or the one of the envelope. Proves nothing. */
   readonly from: string;
+  /** the name beside that address, as the sender wrote it; may be empty */
+  readonly name: string;
   readonly subject: string;
   /** what the person wrote, with all that it quotes */
   readonly text: string;
@@ -52,6 +54,7 @@ export async function readMail(raw: Uint8Array, envelope: Envelope): Promise<Mai
   return {
     messageId: email?.messageId?.trim() || null,
     from: email?.from?.address || envelope.from,
+    name: repairCharset(email?.from?.name ?? "").trim(),
     subject: texts.subject,
     text: whole === null ? "" : texts.text,
     attachments: (whole?.attachments ?? []).map((attachment, index) => ({

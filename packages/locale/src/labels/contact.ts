@@ -2,7 +2,11 @@ import type { ContactWatcher, ContactWay } from "@sanad/domain/vocabulary";
 import type { Text } from "../text.ts";
 
 export const contactWayLabels = {
-  none: { ar: "لا تتصلوا بي، سأعود برمزي", fr: "Ne me contactez pas, je reviendrai avec mon code", en: "Do not contact me, I will come back with my code" },
+  none: {
+    ar: "لا تتصلوا بي، سأعود برمزي",
+    fr: "Ne me contactez pas, je reviendrai avec mon code",
+    en: "Do not contact me, I will come back with my code",
+  },
   sms: { ar: "رسالة قصيرة", fr: "SMS", en: "SMS" },
   call: { ar: "مكالمة", fr: "Appel", en: "Call" },
   whatsapp: { ar: "واتساب", fr: "WhatsApp", en: "WhatsApp" },

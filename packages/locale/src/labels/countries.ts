@@ -28,7 +28,11 @@ export const countryLabels = {
 } as const satisfies Record<CountryCode, Text>;
 
 export const otherCountryLabel: Text = { ar: "بلد آخر", fr: "Un autre pays", en: "Another country" };
-export const untoldCountryLabel: Text = { ar: "لا أريد أن أقول", fr: "Je préfère ne pas dire", en: "I prefer not to say" };
+export const untoldCountryLabel: Text = {
+  ar: "لا أريد أن أقول",
+  fr: "Je préfère ne pas dire",
+  en: "I prefer not to say",
+};
 
 /** @param country as a case stores it; a code outside the list is shown as it is */
 export function countryName(country: string, language: Language): string {

@@ -3,7 +3,11 @@ import type { Text } from "../text.ts";
 
 export const reporterLabels = {
   victim: { ar: "عن نفسي", fr: "Pour moi", en: "For myself" },
-  guardian: { ar: "عن ابني أو ابنتي أو طفل في رعايتي", fr: "Pour mon enfant ou un enfant dont j’ai la charge", en: "For my child, or a child in my care" },
+  guardian: {
+    ar: "عن ابني أو ابنتي أو طفل في رعايتي",
+    fr: "Pour mon enfant ou un enfant dont j’ai la charge",
+    en: "For my child, or a child in my care",
+  },
   other: { ar: "عن شخص آخر", fr: "Pour une autre personne", en: "For another person" },
 } as const satisfies Record<Reporter, Text>;
 
@@ -22,18 +26,30 @@ export const ageLabels = {
   "35_44": { ar: "من 35 إلى 44 سنة", fr: "35 à 44 ans", en: "35 to 44" },
   "45_59": { ar: "من 45 إلى 59 سنة", fr: "45 à 59 ans", en: "45 to 59" },
   "60_over": { ar: "60 سنة أو أكثر", fr: "60 ans ou plus", en: "60 or over" },
-  unknown: { ar: "لا أعرف أو لا أريد أن أقول", fr: "Je ne sais pas ou préfère ne pas dire", en: "I do not know, or prefer not to say" },
+  unknown: {
+    ar: "لا أعرف أو لا أريد أن أقول",
+    fr: "Je ne sais pas ou préfère ne pas dire",
+    en: "I do not know, or prefer not to say",
+  },
 } as const satisfies Record<AgeBand, Text>;
 
 export const selfHarmLabels = {
   none: { ar: "لا", fr: "Non", en: "No" },
   thoughts: { ar: "نعم، تأتيني أفكار", fr: "Oui, j’y pense", en: "Yes, I have thoughts" },
-  plan: { ar: "نعم، وفكرت كيف أو متى", fr: "Oui, j’ai pensé à comment ou quand", en: "Yes, and I have thought of how or when" },
+  plan: {
+    ar: "نعم، وفكرت كيف أو متى",
+    fr: "Oui, j’ai pensé à comment ou quand",
+    en: "Yes, and I have thought of how or when",
+  },
 } as const satisfies Record<SelfHarm, Text>;
 
 /** The same answers when somebody writes for another person. */
 export const othersSelfHarmLabels = {
   none: { ar: "لا", fr: "Non", en: "No" },
   thoughts: { ar: "نعم، هناك أفكار", fr: "Oui, des pensées", en: "Yes, there are thoughts" },
-  plan: { ar: "نعم، وهناك حديث عن كيف أو متى", fr: "Oui, il a été question de comment ou quand", en: "Yes, and there was talk of how or when" },
+  plan: {
+    ar: "نعم، وهناك حديث عن كيف أو متى",
+    fr: "Oui, il a été question de comment ou quand",
+    en: "Yes, and there was talk of how or when",
+  },
 } as const satisfies Record<SelfHarm, Text>;

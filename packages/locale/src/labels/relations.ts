@@ -3,7 +3,11 @@ import type { Text } from "../text.ts";
 
 export const relationLabels = {
   stranger: { ar: "شخص غريب", fr: "Un inconnu", en: "A stranger" },
-  online_acquaintance: { ar: "معرفة عبر الإنترنت", fr: "Une connaissance en ligne", en: "Somebody met online" },
+  online_acquaintance: {
+    ar: "معرفة عبر الإنترنت",
+    fr: "Une connaissance en ligne",
+    en: "Somebody met online",
+  },
   spouse: { ar: "زوج أو زوجة", fr: "Conjoint ou conjointe", en: "Husband or wife" },
   divorced: { ar: "طليق أو طليقة", fr: "Ex-conjoint (divorcé)", en: "Divorced husband or wife" },
   fiance: { ar: "خطيب أو خطيبة", fr: "Fiancé ou fiancée", en: "Fiancé or fiancée" },
@@ -12,7 +16,11 @@ export const relationLabels = {
   descendant: { ar: "ابن أو بنت أو حفيد", fr: "Enfant ou petit-enfant", en: "Child or grandchild" },
   other_relative: { ar: "قريب آخر", fr: "Autre membre de la famille", en: "Another relative" },
   kafil: { ar: "كافل", fr: "Kafil", en: "Kafil (foster guardian)" },
-  guardian_authority: { ar: "ولي أو شخص له سلطة", fr: "Tuteur ou personne ayant autorité", en: "Guardian or person in authority" },
+  guardian_authority: {
+    ar: "ولي أو شخص له سلطة",
+    fr: "Tuteur ou personne ayant autorité",
+    en: "Guardian or person in authority",
+  },
   carer: { ar: "شخص مكلف بالرعاية", fr: "Personne chargée des soins", en: "Carer" },
   colleague: { ar: "زميل أو زميلة عمل", fr: "Collègue", en: "Colleague" },
   employer: { ar: "رئيس في العمل", fr: "Employeur", en: "Employer" },

@@ -17,7 +17,11 @@ const sms: Text = {
   en: "Thank you, your message has arrived and will be read with care. You can write here whenever you like.",
 };
 
-const subject: Text = { ar: "وصلت رسالتك", fr: "Votre message est bien arrivé", en: "Your message has arrived" };
+const subject: Text = {
+  ar: "وصلت رسالتك",
+  fr: "Votre message est bien arrivé",
+  en: "Your message has arrived",
+};
 
 const mail: Text = {
   ar: "شكرا لك.\n\nوصلت رسالتك وسيقرؤها أحدنا باهتمام. هذا رد آلي.\n\nيمكنك الرد على هذه الرسالة متى شئت لتضيف ما تريد.\n",

@@ -6,7 +6,12 @@ import { noticeFacts } from "./notice.ts";
 /** Several routine notices in one mail, in the order in which they came. */
 export function digestMail(facts: DigestFacts, consoleUrl: string): StaffMail {
   const count = plural(facts.notices.length, "ar", {
-    zero: "لا تبليغات", one: "تبليغ واحد", two: "تبليغان", few: "{count} تبليغات", many: "{count} تبليغا", other: "{count} تبليغ",
+    zero: "لا تبليغات",
+    one: "تبليغ واحد",
+    two: "تبليغان",
+    few: "{count} تبليغات",
+    many: "{count} تبليغا",
+    other: "{count} تبليغ",
   });
   return staffMail({
     subject: `سند: ${count}`,
@@ -21,5 +26,8 @@ function lineOf(notice: NoticeFacts): Fact {
   const [reference, ...others] = noticeFacts(notice);
   const followUp = notice.role === "lead" && notice.followUp === true ? ["رسالة جديدة في ملف"] : [];
   const role = notice.role === "other" ? ["يتولاه المركز الآخر"] : [];
-  return { label: reference?.value ?? "", value: [...others.map((fact) => fact.value), ...followUp, ...role].join(" · ") };
+  return {
+    label: reference?.value ?? "",
+    value: [...others.map((fact) => fact.value), ...followUp, ...role].join(" · "),
+  };
 }

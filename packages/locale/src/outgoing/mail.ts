@@ -30,11 +30,15 @@ export function staffMail(parts: MailParts): StaffMail {
 
 function plainOf(parts: MailParts): string {
   const facts = parts.facts.map((fact) => `${fact.label}: ${isolate(fact.value)}`);
-  return [parts.opening, "", ...facts, "", parts.closing, isolate(parts.consoleUrl), "", signature, ""].join("\n");
+  return [parts.opening, "", ...facts, "", parts.closing, isolate(parts.consoleUrl), "", signature, ""].join(
+    "\n",
+  );
 }
 
 function htmlOf(parts: MailParts): string {
-  const rows = parts.facts.map((fact) => `<li>${escape(fact.label)}: <bdi>${escape(fact.value)}</bdi></li>`).join("");
+  const rows = parts.facts
+    .map((fact) => `<li>${escape(fact.label)}: <bdi>${escape(fact.value)}</bdi></li>`)
+    .join("");
   const url = escape(parts.consoleUrl);
   return (
     `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"></head><body>` +
@@ -46,6 +50,9 @@ function htmlOf(parts: MailParts): string {
 
 function escape(text: string): string {
   return text
-    .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

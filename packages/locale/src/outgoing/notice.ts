@@ -38,7 +38,13 @@ function leadFacts(facts: LeadFacts): readonly Fact[] {
   return [
     { label: "القناة", value: channelLabels[facts.channel].ar },
     { label: "البلد", value: facts.country === null ? "غير معروف" : countryName(facts.country, "ar") },
-    { label: "المهلة", value: facts.deadline === null ? "غير محددة" : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}` },
+    {
+      label: "المهلة",
+      value:
+        facts.deadline === null
+          ? "غير محددة"
+          : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}`,
+    },
   ];
 }
 

@@ -9,7 +9,12 @@ import { troubleMail, troubleSms } from "./trouble.ts";
 
 const url = "https://console.example/?a=1&b=2";
 const lead: NoticeFacts = {
-  role: "lead", reference: "4F7K2M9QX", urgency: "U1", channel: "sms", country: "EG", deadline: Date.UTC(2026, 7, 31, 12),
+  role: "lead",
+  reference: "4F7K2M9QX",
+  urgency: "U1",
+  channel: "sms",
+  country: "EG",
+  deadline: Date.UTC(2026, 7, 31, 12),
 };
 const other: NoticeFacts = { role: "other", reference: "4F7K2M9QX", urgency: "U1" };
 
@@ -17,13 +22,47 @@ const other: NoticeFacts = { role: "other", reference: "4F7K2M9QX", urgency: "U1
 const gsm = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
 
 const telling = [
-  "ابتزاز", "صور", "صورة", "شكاية", "مركز", "سند", "تهديد", "تبليغ", "مساعدة", "ضحية", "شرطة",
-  "chantage", "photo", "image", "plainte", "centre", "sanad", "menace", "signalement", "aide", "victime", "police",
-  "blackmail", "extort", "picture", "complaint", "center", "threat", "report", "help", "victim", "http", "://", "www",
+  "ابتزاز",
+  "صور",
+  "صورة",
+  "شكاية",
+  "مركز",
+  "سند",
+  "تهديد",
+  "تبليغ",
+  "مساعدة",
+  "ضحية",
+  "شرطة",
+  "chantage",
+  "photo",
+  "image",
+  "plainte",
+  "centre",
+  "sanad",
+  "menace",
+  "signalement",
+  "aide",
+  "victime",
+  "police",
+  "blackmail",
+  "extort",
+  "picture",
+  "complaint",
+  "center",
+  "threat",
+  "report",
+  "help",
+  "victim",
+  "http",
+  "://",
+  "www",
 ];
 
 describe("an acknowledgement", () => {
-  const all = languages.flatMap((language) => [acknowledgement("email", language), acknowledgement("sms", language)]);
+  const all = languages.flatMap((language) => [
+    acknowledgement("email", language),
+    acknowledgement("sms", language),
+  ]);
 
   it("tells an onlooker nothing of the matter and holds no link", () => {
     const words = all.map((one) => `${one.subject ?? ""} ${one.text}`.toLowerCase()).join(" ");
@@ -100,7 +139,9 @@ describe("a digest", () => {
   it("counts in Arabic and lists each reference", () => {
     expect(digestMail({ notices: [lead, other] }, url).subject).toBe("سند: تبليغان");
     expect(digestMail({ notices: [lead, lead, lead] }, url).subject).toBe("سند: 3 تبليغات");
-    expect(digestMail({ notices: Array.from({ length: 11 }, () => other) }, url).text).toContain("11 تبليغا.");
+    expect(digestMail({ notices: Array.from({ length: 11 }, () => other) }, url).text).toContain(
+      "11 تبليغا.",
+    );
   });
 
   it("adds nothing to what the other center may know", () => {
@@ -114,6 +155,8 @@ describe("a trouble", () => {
       const facts: TroubleFacts = { reference: null, failedKind, by: "email" };
       expect(troubleMail(facts, url).text).toContain("ما لم يصل");
     }
-    expect(troubleMail({ reference: "4F7K2M9QX", failedKind: "page", by: "email" }, url).text).toContain("4F7K-2M9QX");
+    expect(troubleMail({ reference: "4F7K2M9QX", failedKind: "page", by: "email" }, url).text).toContain(
+      "4F7K-2M9QX",
+    );
   });
 });

@@ -11,7 +11,11 @@ interface AdviceTexts {
 /** First advice. Sources: domain notes 4.4 and the center's own articles. */
 export const adviceTexts = {
   stop_transfer: {
-    heading: { ar: "أرسلت مالا ولم يُسحب بعد؟ اذهب إلى الوكالة الآن", fr: "Argent envoyé mais pas encore retiré ? Allez à l’agence maintenant", en: "Money sent but not yet collected? Go to the agency now" },
+    heading: {
+      ar: "أرسلت مالا ولم يُسحب بعد؟ اذهب إلى الوكالة الآن",
+      fr: "Argent envoyé mais pas encore retiré ? Allez à l’agence maintenant",
+      en: "Money sent but not yet collected? Go to the agency now",
+    },
     text: {
       ar: "خذ رقم التحويل وبطاقتك واطلب إلغاء التحويل. ما دام المال لم يُسحب فقد يمكن إيقافه. احتفظ بالوصل.",
       fr: "Prenez le numéro du transfert et votre pièce d’identité, et demandez l’annulation. Tant que l’argent n’est pas retiré, on peut parfois l’arrêter. Gardez le reçu.",
@@ -27,7 +31,11 @@ export const adviceTexts = {
     },
   },
   child_not_your_fault: {
-    heading: { ar: "الخطأ ليس خطأ الطفل", fr: "Un enfant n’est jamais en faute", en: "A child is never at fault" },
+    heading: {
+      ar: "الخطأ ليس خطأ الطفل",
+      fr: "Un enfant n’est jamais en faute",
+      en: "A child is never at fault",
+    },
     text: {
       ar: "من يهدد طفلا أو مراهقا هو وحده المخطئ. لا عقاب ولا لوم على من طلب المساعدة.",
       fr: "Celui qui menace un enfant ou un adolescent est seul fautif. On ne punit pas et on ne gronde pas quelqu’un qui demande de l’aide.",
@@ -35,7 +43,11 @@ export const adviceTexts = {
     },
   },
   no_pay: {
-    heading: { ar: "لا تدفع ولا ترسل شيئا آخر", fr: "Ne payez pas, n’envoyez rien de plus", en: "Do not pay, and send nothing more" },
+    heading: {
+      ar: "لا تدفع ولا ترسل شيئا آخر",
+      fr: "Ne payez pas, n’envoyez rien de plus",
+      en: "Do not pay, and send nothing more",
+    },
     text: {
       ar: "الدفع نادرا ما يوقف التهديد. لا مال، ولا صور، ولا كلمات سر.",
       fr: "Payer arrête rarement la menace. Ni argent, ni photos, ni mots de passe.",
@@ -67,7 +79,11 @@ export const adviceTexts = {
     },
   },
   keep_evidence_child: {
-    heading: { ar: "احتفظ بالكلام، لا بالصور الخاصة", fr: "Gardez les messages, pas les photos intimes", en: "Keep the messages, not the intimate pictures" },
+    heading: {
+      ar: "احتفظ بالكلام، لا بالصور الخاصة",
+      fr: "Gardez les messages, pas les photos intimes",
+      en: "Keep the messages, not the intimate pictures",
+    },
     text: {
       ar: "لا تحذف المحادثة. اكتب اسم الحساب أو الرقم والتاريخ. لا تنسخ الصور الخاصة ولا ترسلها إلى أحد، حتى للمساعدة.",
       fr: "N’effacez pas la conversation. Notez le compte ou le numéro et la date. Ne copiez pas les photos intimes et ne les envoyez à personne, même pour demander de l’aide.",
@@ -83,7 +99,11 @@ export const adviceTexts = {
     },
   },
   recover_account: {
-    heading: { ar: "استرجع حسابك من التطبيق نفسه", fr: "Récupérez votre compte par l’application", en: "Recover your account through the app itself" },
+    heading: {
+      ar: "استرجع حسابك من التطبيق نفسه",
+      fr: "Récupérez votre compte par l’application",
+      en: "Recover your account through the app itself",
+    },
     text: {
       ar: "استعمل «نسيت كلمة السر» أو صفحة المساعدة في التطبيق. لا تعط رمزا وصلك لأي أحد.",
       fr: "Utilisez « mot de passe oublié » ou l’aide de l’application. Ne donnez à personne un code reçu.",
@@ -91,7 +111,11 @@ export const adviceTexts = {
     },
   },
   report_in_app: {
-    heading: { ar: "بلّغ داخل التطبيق ثم احظر", fr: "Signalez dans l’application, puis bloquez", en: "Report inside the app, then block" },
+    heading: {
+      ar: "بلّغ داخل التطبيق ثم احظر",
+      fr: "Signalez dans l’application, puis bloquez",
+      en: "Report inside the app, then block",
+    },
     text: {
       ar: "بالترتيب: احفظ الدليل، ثم بلّغ عن الحساب، ثم احظره. الحظر لا يعني حذف المحادثة.",
       fr: "Dans l’ordre : gardez les preuves, signalez le compte, puis bloquez. Bloquer ne veut pas dire effacer la conversation.",
@@ -99,7 +123,11 @@ export const adviceTexts = {
     },
   },
   trusted_person: {
-    heading: { ar: "أخبر شخصا واحدا تثق به", fr: "Parlez-en à une personne de confiance", en: "Tell one person you trust" },
+    heading: {
+      ar: "أخبر شخصا واحدا تثق به",
+      fr: "Parlez-en à une personne de confiance",
+      en: "Tell one person you trust",
+    },
     text: {
       ar: "السر أخف حين يحمله اثنان. يكفي أن تقول: هناك من يهددني وأحتاجك بجانبي.",
       fr: "À deux, c’est moins lourd. Il suffit de dire : on me menace, j’ai besoin de toi.",
@@ -115,7 +143,11 @@ export const adviceTexts = {
     },
   },
   adult_person: {
-    heading: { ar: "كلّم شخصا كبيرا تثق به", fr: "Parles-en à un adulte de confiance", en: "Talk to a grown-up you trust" },
+    heading: {
+      ar: "كلّم شخصا كبيرا تثق به",
+      fr: "Parles-en à un adulte de confiance",
+      en: "Talk to a grown-up you trust",
+    },
     text: {
       ar: "أمك أو أبوك أو خالتك أو أستاذك: اختر من تشعر معه بالأمان. وإن كنت تخاف من أهلك فقل لنا ذلك.",
       fr: "Maman, papa, une tante, un enseignant : choisis quelqu’un avec qui tu te sens en sécurité. Si tu as peur de ta famille, dis-le-nous.",
@@ -131,7 +163,11 @@ export const adviceTexts = {
     },
   },
   take_it_down: {
-    heading: { ar: "Take It Down: لمنع انتشار صور التُقطت قبل سن 18", fr: "Take It Down : freiner la diffusion d’images prises avant 18 ans", en: "Take It Down: against the spread of pictures taken before 18" },
+    heading: {
+      ar: "Take It Down: لمنع انتشار صور التُقطت قبل سن 18",
+      fr: "Take It Down : freiner la diffusion d’images prises avant 18 ans",
+      en: "Take It Down: against the spread of pictures taken before 18",
+    },
     text: {
       ar: "خدمة مجانية تصنع بصمة رقمية على جهازك، ولا تغادر الصورة هاتفك.",
       fr: "Un service gratuit qui crée une empreinte sur votre appareil ; l’image ne quitte pas le téléphone.",
@@ -140,7 +176,11 @@ export const adviceTexts = {
     link: "https://takeitdown.ncmec.org",
   },
   stop_ncii: {
-    heading: { ar: "StopNCII: لمنع انتشار صورك (18 سنة فأكثر)", fr: "StopNCII : freiner la diffusion (18 ans et plus)", en: "StopNCII: against the spread of your pictures (18 and over)" },
+    heading: {
+      ar: "StopNCII: لمنع انتشار صورك (18 سنة فأكثر)",
+      fr: "StopNCII : freiner la diffusion (18 ans et plus)",
+      en: "StopNCII: against the spread of your pictures (18 and over)",
+    },
     text: {
       ar: "خدمة مجانية تصنع بصمة رقمية على جهازك، ولا تغادر الصورة هاتفك. احتفظ بالرقم الذي تعطيك إياه.",
       fr: "Un service gratuit qui crée une empreinte sur votre appareil ; l’image ne quitte pas le téléphone. Gardez le numéro qu’il vous donne.",
@@ -149,7 +189,11 @@ export const adviceTexts = {
     link: "https://stopncii.org",
   },
   remove_by_age: {
-    heading: { ar: "لمنع انتشار الصور", fr: "Freiner la diffusion des images", en: "Against the spread of pictures" },
+    heading: {
+      ar: "لمنع انتشار الصور",
+      fr: "Freiner la diffusion des images",
+      en: "Against the spread of pictures",
+    },
     text: {
       ar: "خدمتان مجانيتان لا تغادر فيهما الصورة جهازك: StopNCII (stopncii.org) لمن بلغ 18 سنة، و Take It Down (takeitdown.ncmec.org) لصور التُقطت قبل 18.",
       fr: "Deux services gratuits où l’image ne quitte pas votre appareil : StopNCII (stopncii.org) à partir de 18 ans, Take It Down (takeitdown.ncmec.org) pour les images prises avant 18 ans.",
@@ -157,7 +201,11 @@ export const adviceTexts = {
     },
   },
   forced_acts: {
-    heading: { ar: "أجبرك على فعل شيء؟", fr: "On vous a forcé à agir ?", en: "Were you forced to do something?" },
+    heading: {
+      ar: "أجبرك على فعل شيء؟",
+      fr: "On vous a forcé à agir ?",
+      en: "Were you forced to do something?",
+    },
     text: {
       ar: "قل لنا ذلك مباشرة قبل أن تشرحه كتابة، ونبحث معك عن محام. من يُجبَر ليس كمن يختار.",
       fr: "Dites-le-nous de vive voix avant de l’écrire, et cherchons ensemble un avocat. Être forcé n’est pas choisir.",
@@ -165,7 +213,11 @@ export const adviceTexts = {
     },
   },
   report_authorities: {
-    heading: { ar: "يمكنك التبليغ لدى السلطات، ونساعدك", fr: "Vous pouvez le signaler aux autorités, avec notre aide", en: "You can report to the authorities, with our help" },
+    heading: {
+      ar: "يمكنك التبليغ لدى السلطات، ونساعدك",
+      fr: "Vous pouvez le signaler aux autorités, avec notre aide",
+      en: "You can report to the authorities, with our help",
+    },
     text: {
       ar: "عند الشرطة أو النيابة العامة في بلدك. القرار لك، ونرافقك إن طلبت منا المؤازرة.",
       fr: "À la police ou au parquet de votre pays. La décision est la vôtre ; nous vous accompagnons si vous le demandez.",
@@ -173,7 +225,11 @@ export const adviceTexts = {
     },
   },
   no_paid_rescuers: {
-    heading: { ar: "احذر من يعدك بالحل مقابل مال", fr: "Méfiez-vous des « sauveurs » payants", en: "Beware of paid rescuers" },
+    heading: {
+      ar: "احذر من يعدك بالحل مقابل مال",
+      fr: "Méfiez-vous des « sauveurs » payants",
+      en: "Beware of paid rescuers",
+    },
     text: {
       ar: "شركات أو صفحات تقول إنها تحذف الصور أو تجد المبتز، وقد تنتحل صفة الشرطة أو صفتنا. نحن لا نطلب مالا أبدا.",
       fr: "Des sociétés ou des pages disent effacer les images ou retrouver la personne, parfois en se faisant passer pour la police ou pour nous. Nous ne demandons jamais d’argent.",

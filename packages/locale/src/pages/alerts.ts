@@ -17,11 +17,15 @@ export const alertTexts = {
     },
   },
   self_harm: {
-    heading: { ar: "حياتك أغلى من أي صورة", fr: "Votre vie vaut plus que toute image", en: "Your life is worth more than any picture" },
+    heading: {
+      ar: "حياتك أغلى من أي صورة",
+      fr: "Votre vie vaut plus que toute image",
+      en: "Your life is worth more than any picture",
+    },
     text: {
-      ar: "نحن سعداء لأنك أخبرتنا. هذا الألم يخف، حتى لو لم يبد ذلك الآن. ابق قرب شخص تثق به هذه الليلة، وأبعد عنك ما قد تؤذي به نفسك. إن صار الأمر أقوى منك فاتصل بالطوارئ الآن.",
+      ar: "شكرا لأنك أخبرتنا. هذا الألم يخف، حتى لو لم يبد ذلك الآن. ابق قرب شخص تثق به هذه الليلة، وأبعد عنك ما قد تؤذي به نفسك. إن صار الأمر أقوى منك فاتصل بالطوارئ الآن.",
       fr: "Merci de nous l’avoir dit. Cette douleur diminue, même si cela ne se voit pas encore. Restez ce soir près d’une personne sûre et éloignez ce qui pourrait vous blesser. Si cela devient trop fort, appelez les secours maintenant.",
-      en: "We are glad that you told us. This pain grows less, even if it does not look so now. Stay near a person you trust tonight, and put away what you could hurt yourself with. If it becomes too strong, call the emergency services now.",
+      en: "Thank you for telling us. This pain grows less, even if it does not look so now. Stay near a person you trust tonight, and put away what you could hurt yourself with. If it becomes too strong, call the emergency services now.",
     },
   },
 } as const satisfies Record<AlertCode, AlertTexts>;
@@ -40,5 +44,9 @@ export const lines = {
     en: "We have no confirmed number for your country. Turn to the nearest police station, the local emergency number, or your embassy if you are away from home. We are with you too.",
   },
   country: { ar: "في {country}", fr: "{country}", en: "{country}" },
-  asOf: { ar: "حسب مصادر {period}", fr: "selon des sources de {period}", en: "according to sources of {period}" },
+  asOf: {
+    ar: "حسب مصادر {period}",
+    fr: "selon des sources de {period}",
+    en: "according to sources of {period}",
+  },
 } as const satisfies Record<string, Text>;

@@ -11,7 +11,10 @@ export const consentVersion = consentVersions[0];
  * What the duty to report rests on. To be confirmed by the center's lawyer: until then it is told as a possibility and
  * no article is named. Domain notes 2.4: trafficking (confirmed text), crimes against minors (to be verified).
  */
-export const dutyToReport = { review: "to be confirmed by the center's lawyer", source: "domain notes 2.4" } as const;
+export const dutyToReport = {
+  review: "to be confirmed by the center's lawyer",
+  source: "domain notes 2.4",
+} as const;
 
 export const consent = {
   heading: { ar: "اقرأ هذا أولا", fr: "À lire d’abord", en: "Please read this first" },
@@ -21,7 +24,11 @@ export const consent = {
     fr: "L’équipe du centre qui suit votre dossier : le Centre marocain de protection contre le chantage électronique pour les personnes au Maroc, le Centre international pour les autres. Un avocat, un psychologue ou un autre organisme n’y a accès qu’avec votre accord.",
     en: "The people of the center that leads your case: the Moroccan Center for Protection from Electronic Extortion for people in Morocco, the International Center for everybody else. A lawyer, a psychologist or anybody else gets it only if you agree.",
   },
-  told: { ar: "من يعلم بوجود تبليغ؟", fr: "Qui sait qu’un signalement existe ?", en: "Who is told that a report exists?" },
+  told: {
+    ar: "من يعلم بوجود تبليغ؟",
+    fr: "Qui sait qu’un signalement existe ?",
+    en: "Who is told that a report exists?",
+  },
   toldText: {
     ar: "المركزان معا. المركز الآخر يعرف رقم المرجع ودرجة الاستعجال فقط، ولا يقرأ كلمة مما كتبت، إلا إذا وافقت في الأسفل، أو إذا كانت حياة أحد في خطر.",
     fr: "Les deux centres. L’autre centre ne connaît que la référence et le degré d’urgence, et ne lit pas un mot, sauf si vous l’acceptez plus bas ou si une vie est en danger.",

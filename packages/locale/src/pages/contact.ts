@@ -5,7 +5,11 @@ export const contactPage = {
   heading: { ar: "كيف تكلمنا بالهاتف", fr: "Nous joindre par téléphone", en: "Reaching us by telephone" },
   telephone: { ar: "الهاتف", fr: "Téléphone", en: "Telephone" },
   hours: { ar: "متى نرد", fr: "Horaires", en: "When we answer" },
-  hoursUnknown: { ar: "لم تُنشر أوقات الرد.", fr: "Les horaires ne sont pas publiés.", en: "No hours have been published." },
+  hoursUnknown: {
+    ar: "لم تُنشر أوقات الرد.",
+    fr: "Les horaires ne sont pas publiés.",
+    en: "No hours have been published.",
+  },
   none: {
     ar: "لم ينشر هذا الموقع رقم هاتف بعد. يمكنك أن تكتب إلينا هنا.",
     fr: "Ce site n’a pas encore publié de numéro. Vous pouvez nous écrire ici.",

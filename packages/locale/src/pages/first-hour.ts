@@ -13,7 +13,11 @@ export const firstHour = {
     fr: "Si une vie est en danger, ou si vous pensez à vous faire du mal : appelez maintenant les secours de votre pays et restez près d’une personne sûre.",
     en: "If a life is in danger, or if you have thoughts of hurting yourself: call your country’s emergency services now and stay near a person you trust.",
   },
-  lines: { ar: "أرقام وعناوين حسب البلد", fr: "Numéros et adresses par pays", en: "Numbers and addresses by country" },
+  lines: {
+    ar: "أرقام وعناوين حسب البلد",
+    fr: "Numéros et adresses par pays",
+    en: "Numbers and addresses by country",
+  },
   linesNote: {
     ar: "لا نذكر إلا ما أكده مصدر جيد، مع تاريخه. قد تتغير الأرقام.",
     fr: "Seulement ce qu’une bonne source confirme, avec sa date. Les numéros peuvent changer.",

@@ -2,7 +2,11 @@ import type { Text } from "../text.ts";
 
 export const genuine = {
   title: { ar: "سند: تحقق", fr: "Sanad : vérifier", en: "Sanad: check" },
-  heading: { ar: "كيف تعرف أن الرسالة منا حقا", fr: "Reconnaître un message qui vient de nous", en: "How to tell that a message is really ours" },
+  heading: {
+    ar: "كيف تعرف أن الرسالة منا حقا",
+    fr: "Reconnaître un message qui vient de nous",
+    en: "How to tell that a message is really ours",
+  },
   lead: {
     ar: "هناك من ينتحل صفة المراكز والشرطة ليخدع من يخاف. هذه علاماتنا.",
     fr: "Certains se font passer pour des centres ou la police pour tromper ceux qui ont peur. Voici nos règles.",
@@ -10,10 +14,26 @@ export const genuine = {
   },
   never: { ar: "لا نطلب أبدا", fr: "Nous ne demandons jamais", en: "We never ask for" },
   neverMoney: { ar: "مالا، بأي اسم كان", fr: "de l’argent, sous aucun prétexte", en: "money, under any name" },
-  neverPassword: { ar: "كلمة سر أو رمزا وصلك في رسالة", fr: "un mot de passe ou un code reçu", en: "a password, or a code that you received" },
-  neverPicture: { ar: "صورا أو فيديو خاصا", fr: "des photos ou vidéos intimes", en: "intimate pictures or videos" },
-  neverReceipt: { ar: "رمزك السري كاملا في مكالمة أو رسالة", fr: "votre code secret entier par téléphone ou message", en: "your whole secret code by call or message" },
-  neverApp: { ar: "تثبيت برنامج أو فتح هاتفك عن بعد", fr: "d’installer un programme ou d’ouvrir votre téléphone à distance", en: "to install a program or open your phone from afar" },
+  neverPassword: {
+    ar: "كلمة سر أو رمزا وصلك في رسالة",
+    fr: "un mot de passe ou un code reçu",
+    en: "a password, or a code that you received",
+  },
+  neverPicture: {
+    ar: "صورا أو فيديو خاصا",
+    fr: "des photos ou vidéos intimes",
+    en: "intimate pictures or videos",
+  },
+  neverReceipt: {
+    ar: "رمزك السري كاملا في مكالمة أو رسالة",
+    fr: "votre code secret entier par téléphone ou message",
+    en: "your whole secret code by call or message",
+  },
+  neverApp: {
+    ar: "تثبيت برنامج أو فتح هاتفك عن بعد",
+    fr: "d’installer un programme ou d’ouvrir votre téléphone à distance",
+    en: "to install a program or open your phone from afar",
+  },
   always: { ar: "ما نفعله دائما", fr: "Nous faisons toujours ceci", en: "What we always do" },
   alwaysNeutral: {
     ar: "نكتب كلاما عاديا لا يذكر ما حدث لك، وبالوسيلة التي اخترتها وحدها.",

@@ -2,7 +2,11 @@ import type { Text } from "../text.ts";
 
 export const home = {
   title: { ar: "سند", fr: "Sanad", en: "Sanad" },
-  heading: { ar: "لست وحدك، ولست السبب", fr: "Vous n’êtes ni seul, ni en faute", en: "You are not alone, and not to blame" },
+  heading: {
+    ar: "لست وحدك، ولست السبب",
+    fr: "Ce n’est pas votre faute, et nous sommes là",
+    en: "You are not alone, and not to blame",
+  },
   lead: {
     ar: "هل يهددك أحد بصور أو فيديو أو محادثات؟ ما يفعله جريمة، والخطأ خطؤه هو. نحن هنا لنساعد، مهما كان ما حدث.",
     fr: "Quelqu’un menace de diffuser vos photos, une vidéo ou des conversations ? C’est un délit, et la faute est la sienne. Nous sommes là pour aider, quoi qu’il se soit passé.",

@@ -2,7 +2,11 @@ import type { Text } from "../text.ts";
 
 export const prevention = {
   title: { ar: "سند: وقاية", fr: "Sanad : prévention", en: "Sanad: prevention" },
-  heading: { ar: "كيف نحمي أنفسنا ومن نحب", fr: "Se protéger et protéger les siens", en: "Protecting ourselves and those we love" },
+  heading: {
+    ar: "كيف نحمي أنفسنا ومن نحب",
+    fr: "Se protéger et protéger les siens",
+    en: "Protecting ourselves and those we love",
+  },
   lead: {
     ar: "هذه النصائح للجميع. ومن وقع له شيء فليس السبب أنه لم يقرأها.",
     fr: "Ces conseils sont pour tous. Et si quelque chose est arrivé, ce n’est pas faute de les avoir lus.",

@@ -14,7 +14,11 @@ interface ProblemTexts {
 export const problemTexts = {
   not_found: {
     heading: { ar: "لا توجد هذه الصفحة", fr: "Cette page n’existe pas", en: "There is no such page" },
-    text: { ar: "قد يكون العنوان ناقصا. عد إلى البداية.", fr: "L’adresse est peut-être incomplète. Revenez à l’accueil.", en: "The address may be incomplete. Go back to the start." },
+    text: {
+      ar: "قد يكون العنوان ناقصا. عد إلى البداية.",
+      fr: "L’adresse est peut-être incomplète. Revenez à l’accueil.",
+      en: "The address may be incomplete. Go back to the start.",
+    },
   },
   busy: {
     heading: { ar: "لم يصلنا ما أرسلته", fr: "Nous n’avons rien reçu", en: "We did not receive it" },
@@ -25,7 +29,11 @@ export const problemTexts = {
     },
   },
   too_large: {
-    heading: { ar: "ما أرسلته كبير جدا", fr: "L’envoi est trop volumineux", en: "What you sent is too large" },
+    heading: {
+      ar: "ما أرسلته كبير جدا",
+      fr: "L’envoi est trop volumineux",
+      en: "What you sent is too large",
+    },
     text: {
       ar: "لم يُحفظ شيء. أرسل ملفات أقل أو أصغر، أو أرسل الكلام وحده أولا.",
       fr: "Rien n’a été enregistré. Envoyez moins de fichiers, ou d’abord le texte seul.",
@@ -33,8 +41,16 @@ export const problemTexts = {
     },
   },
   refused: {
-    heading: { ar: "لم نستطع قبول هذا الطلب", fr: "Cette demande n’a pas pu être acceptée", en: "This request could not be accepted" },
-    text: { ar: "لم يُحفظ شيء. ابدأ من الصفحة الأولى من فضلك.", fr: "Rien n’a été enregistré. Recommencez depuis la première page, s’il vous plaît.", en: "Nothing was kept. Please begin at the first page." },
+    heading: {
+      ar: "لم نستطع قبول هذا الطلب",
+      fr: "Cette demande n’a pas pu être acceptée",
+      en: "This request could not be accepted",
+    },
+    text: {
+      ar: "لم يُحفظ شيء. ابدأ من الصفحة الأولى من فضلك.",
+      fr: "Rien n’a été enregistré. Recommencez depuis la première page, s’il vous plaît.",
+      en: "Nothing was kept. Please begin at the first page.",
+    },
   },
 } as const satisfies Record<ProblemKind, ProblemTexts>;
 

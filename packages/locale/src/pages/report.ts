@@ -15,7 +15,11 @@ export const report = {
     fr: "Si une vie ou l’intégrité d’une personne est menacée, appelez maintenant la police ou les secours de votre pays, avant cette page. Ou allez dans un lieu où il y a du monde.",
     en: "If anybody’s life or body is at risk, call the police or the emergency services of your country now, before this page. Or go to a place where there are people.",
   },
-  age: { ar: "كم عمر الشخص الذي يتعرض للتهديد؟", fr: "Quel âge a la personne menacée ?", en: "How old is the person who is threatened?" },
+  age: {
+    ar: "كم عمر الشخص الذي يتعرض للتهديد؟",
+    fr: "Quel âge a la personne menacée ?",
+    en: "How old is the person who is threatened?",
+  },
   ageHint: {
     ar: "نسأل لنعرف كيف نحميه. الأطفال لهم مسار خاص.",
     fr: "Pour savoir comment la protéger : les enfants ont un parcours à part.",

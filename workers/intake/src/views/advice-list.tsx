@@ -40,7 +40,11 @@ export function Alerts({ language, alerts, reporter, country }: AlertsProps): JS
       {alerts.map((code) => (
         <>
           <h2>{alertTexts[code].heading[language]}</h2>
-          <p>{code === "self_harm" && reporter !== undefined && reporter !== "victim" ? othersSelfHarm[language] : alertTexts[code].text[language]}</p>
+          <p>
+            {code === "self_harm" && reporter !== undefined && reporter !== "victim"
+              ? othersSelfHarm[language]
+              : alertTexts[code].text[language]}
+          </p>
         </>
       ))}
       <EmergencyLines language={language} country={country} />
@@ -51,5 +55,11 @@ export function Alerts({ language, alerts, reporter, country }: AlertsProps): JS
 function AdviceLink({ code }: { readonly code: AdviceCode }): JSX.Element | null {
   const advice = adviceTexts[code];
   if (!("link" in advice)) return null;
-  return <p><a href={advice.link} rel="noreferrer"><bdi dir="ltr">{advice.link.replace("https://", "")}</bdi></a></p>;
+  return (
+    <p>
+      <a href={advice.link} rel="noreferrer">
+        <bdi dir="ltr">{advice.link.replace("https://", "")}</bdi>
+      </a>
+    </p>
+  );
 }

@@ -7,14 +7,22 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 export function ConsentNotice({ language }: { readonly language: Language }): JSX.Element {
   const t = inLanguage(consent, language);
   const parts = [
-    [t.readers, t.readersText], [t.told, t.toldText], [t.law, t.lawText], [t.kept, t.keptText],
+    [t.readers, t.readersText],
+    [t.told, t.toldText],
+    [t.law, t.lawText],
+    [t.kept, t.keptText],
     [t.withdraw, t.withdrawText],
   ] as const;
   return (
     <section class="card calm" aria-labelledby="notice">
       <h2 id="notice">{t.heading}</h2>
       <dl>
-        {parts.map(([question, answer]) => <><dt>{question}</dt><dd>{answer}</dd></>)}
+        {parts.map(([question, answer]) => (
+          <>
+            <dt>{question}</dt>
+            <dd>{answer}</dd>
+          </>
+        ))}
       </dl>
     </section>
   );

@@ -30,7 +30,11 @@ export function ContactPage({ language, contacts }: ContactProps): JSX.Element {
           <h2>{centerLabels[contact.center][language]}</h2>
           <dl>
             <dt>{t.telephone}</dt>
-            <dd><a href={`tel:${contact.telephone.replace(/[^+\d]/g, "")}`}><bdi dir="ltr">{contact.telephone}</bdi></a></dd>
+            <dd>
+              <a href={`tel:${contact.telephone.replace(/[^+\d]/g, "")}`}>
+                <bdi dir="ltr">{contact.telephone}</bdi>
+              </a>
+            </dd>
             <dt>{t.hours}</dt>
             <dd>{contact.hours[language] === "" ? t.hoursUnknown : contact.hours[language]}</dd>
           </dl>

@@ -3,8 +3,8 @@ import { showSize } from "@sanad/locale/files";
 import { details } from "@sanad/locale/pages/details";
 import { fill, inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Person } from "./details.tsx";
-import { Field, type FormView } from "./fields.tsx";
+import { Field, type FormView } from "./field.tsx";
+import type { Person } from "./person.ts";
 
 interface FilesProps {
   readonly form: FormView;
@@ -23,9 +23,22 @@ export function DetailsFiles({ form, person, uploadLimit, lost }: FilesProps): J
   const pictures = takesPictures(person);
   const limit = fill(t.filesLimit, { limit: showSize(uploadLimit, form.language) });
   return (
-    <Field form={form} name="files" label={t.files} optional hint={`${pictures ? t.filesHint : t.filesChild} ${limit}`}>
+    <Field
+      form={form}
+      name="files"
+      label={t.files}
+      optional
+      hint={`${pictures ? t.filesHint : t.filesChild} ${limit}`}
+    >
       {lost ? <span class="wrong">{t.filesAgain}</span> : null}
-      <input type="file" id="files" name="files" multiple accept={pictures ? everything : papers} aria-describedby="hint-files" />
+      <input
+        type="file"
+        id="files"
+        name="files"
+        multiple
+        accept={pictures ? everything : papers}
+        aria-describedby="hint-files"
+      />
     </Field>
   );
 }

@@ -5,8 +5,8 @@ import { dangers, isOneOf, type Language } from "@sanad/domain/vocabulary";
 import { details } from "@sanad/locale/pages/details";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { Alerts } from "./advice-list.tsx";
-import type { Person } from "./details.tsx";
-import { typed } from "./fields.tsx";
+import { typed } from "./field.tsx";
+import type { Person } from "./person.ts";
 
 interface OpeningProps {
   readonly language: Language;
@@ -21,9 +21,16 @@ export function DetailsOpening({ language, values, person }: OpeningProps): JSX.
   const country = typed(values, "country");
   return (
     <>
-      <Alerts language={language} alerts={alerts} reporter={person.reporter} country={country === "" ? undefined : country} />
+      <Alerts
+        language={language}
+        alerts={alerts}
+        reporter={person.reporter}
+        country={country === "" ? undefined : country}
+      />
       {person.reporter === "guardian" ? <p class="card calm">{details.guardian[language]}</p> : null}
-      {person.reporter === "victim" && isMinor(person.age) ? <p class="card calm">{details.child[language]}</p> : null}
+      {person.reporter === "victim" && isMinor(person.age) ? (
+        <p class="card calm">{details.child[language]}</p>
+      ) : null}
     </>
   );
 }

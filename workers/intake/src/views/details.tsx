@@ -1,5 +1,5 @@
 import { type FormErrors, type FormValues, stepOneFields } from "@sanad/domain/form";
-import { ageBands, type AgeBand, isOneOf, type Language, type Reporter, reporters } from "@sanad/domain/vocabulary";
+import type { Language } from "@sanad/domain/vocabulary";
 import { Page, pathIn } from "@sanad/http/page";
 import { type FileProblem, fileProblemText } from "@sanad/locale/files";
 import { details } from "@sanad/locale/pages/details";
@@ -11,8 +11,10 @@ import { DetailsFiles } from "./details-files.tsx";
 import { DetailsMore } from "./details-more.tsx";
 import { DetailsOpening } from "./details-opening.tsx";
 import { DetailsStory } from "./details-story.tsx";
-import { ErrorSummary, type FormView, typed } from "./fields.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { type FormView, typed } from "./field.tsx";
 import { LanguageButtons } from "./language-buttons.tsx";
+import { personOf } from "./person.ts";
 
 interface DetailsProps {
   readonly language: Language;
@@ -42,13 +44,25 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
       <h1>{t.heading}</h1>
       <Returned {...props} form={form} />
       <DetailsOpening language={language} values={values} person={person} />
-      <form method="post" action={pathIn(language, "/report")} enctype="multipart/form-data" autocomplete="off">
-        {stepOneFields.map((name) => <input type="hidden" name={name} value={typed(values, name)} />)}
+      <form
+        method="post"
+        action={pathIn(language, "/report")}
+        enctype="multipart/form-data"
+        autocomplete="off"
+      >
+        {stepOneFields.map((name) => (
+          <input type="hidden" name={name} value={typed(values, name)} />
+        ))}
         <input type="hidden" name="s" id="s" value={props.submission} />
         <DetailsStory form={form} person={person} />
         <DetailsContact form={form} />
         <DetailsMore form={form} />
-        <DetailsFiles form={form} person={person} uploadLimit={props.uploadLimit} lost={props.filesLost === true} />
+        <DetailsFiles
+          form={form}
+          person={person}
+          uploadLimit={props.uploadLimit}
+          lost={props.filesLost === true}
+        />
         <button class="go">{t.send}</button>
         <p class="note">{t.sendHint}</p>
         <LanguageButtons language={language} label={t.switchLanguage} />
@@ -73,18 +87,11 @@ function Returned(props: DetailsProps & { readonly form: FormView }): JSX.Elemen
   if (fileProblems.length === 0 && Object.keys(form.errors).length === 0) return null;
   return (
     <ErrorSummary form={form}>
-      {fileProblems.map((one) => <p><a href="#files">{fileProblemText(one, language)}</a></p>)}
+      {fileProblems.map((one) => (
+        <p>
+          <a href="#files">{fileProblemText(one, language)}</a>
+        </p>
+      ))}
     </ErrorSummary>
   );
-}
-
-export interface Person {
-  readonly reporter?: Reporter;
-  readonly age?: AgeBand;
-}
-
-function personOf(values: FormValues): Person {
-  const reporter = typed(values, "reporter");
-  const age = typed(values, "age");
-  return { ...(isOneOf(reporters, reporter) ? { reporter } : {}), ...(isOneOf(ageBands, age) ? { age } : {}) };
 }

@@ -29,7 +29,11 @@ export function FirstHourPage({ language }: { readonly language: Language }): JS
         </details>
       ))}
       <p>{lines.none[language]}</p>
-      <p><a class="go" href={pathIn(language, "/report")}>{t.help}</a></p>
+      <p>
+        <a class="go" href={pathIn(language, "/report")}>
+          {t.help}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -14,11 +14,21 @@ export function GenuinePage({ language }: { readonly language: Language }): JSX.
       <p class="lead">{t.lead}</p>
       <section class="card">
         <h2>{t.never}</h2>
-        <ul>{never.map((line) => <li>{line}</li>)}</ul>
+        <ul>
+          {never.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
       </section>
       <h2>{t.always}</h2>
-      <ul>{[t.alwaysNeutral, t.alwaysTime, t.alwaysCheck].map((line) => <li>{line}</li>)}</ul>
-      <p><a href={pathIn(language, "/contact")}>{shell.contact[language]}</a></p>
+      <ul>
+        {[t.alwaysNeutral, t.alwaysTime, t.alwaysCheck].map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={pathIn(language, "/contact")}>{shell.contact[language]}</a>
+      </p>
     </Page>
   );
 }

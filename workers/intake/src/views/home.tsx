@@ -11,13 +11,21 @@ export function HomePage({ language }: { readonly language: Language }): JSX.Ele
       <h1>{t.heading}</h1>
       <p class="lead">{t.lead}</p>
       <div class="doors">
-        <a class="door first" href={pathIn(language, "/report")}><b>{t.report}</b><span>{t.reportNote}</span></a>
-        <a class="door" href={pathIn(language, "/first-hour")}><b>{t.firstHour}</b><span>{t.firstHourNote}</span></a>
+        <a class="door first" href={pathIn(language, "/report")}>
+          <b>{t.report}</b>
+          <span>{t.reportNote}</span>
+        </a>
+        <a class="door" href={pathIn(language, "/first-hour")}>
+          <b>{t.firstHour}</b>
+          <span>{t.firstHourNote}</span>
+        </a>
       </div>
       <section class="card">
         <h2>{t.promises}</h2>
         <ul>
-          {[t.free, t.noName, t.whoReads, t.sealed, t.device].map((promise) => <li>{promise}</li>)}
+          {[t.free, t.noName, t.whoReads, t.sealed, t.device].map((promise) => (
+            <li>{promise}</li>
+          ))}
         </ul>
       </section>
     </Page>

@@ -11,7 +11,9 @@ export function PreventionPage({ language }: { readonly language: Language }): J
       <h1>{t.heading}</h1>
       <p class="lead">{t.lead}</p>
       <ul>
-        {preventionAdvice.map((advice) => <li>{advice[language]}</li>)}
+        {preventionAdvice.map((advice) => (
+          <li>{advice[language]}</li>
+        ))}
       </ul>
     </Page>
   );

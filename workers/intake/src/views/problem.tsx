@@ -17,7 +17,11 @@ export function ProblemPage({ language, kind }: ProblemProps): JSX.Element {
       <h1>{problemTexts[kind].heading[language]}</h1>
       <p class="lead">{problemTexts[kind].text[language]}</p>
       <p>{t.urgent}</p>
-      <p><a class="go" href={pathIn(language, "/")}>{t.home}</a></p>
+      <p>
+        <a class="go" href={pathIn(language, "/")}>
+          {t.home}
+        </a>
+      </p>
     </Page>
   );
 }

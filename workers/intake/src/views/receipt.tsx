@@ -29,29 +29,65 @@ export function ReceiptPage({ language, receipt, reference, answers }: ReceiptPr
     <Page language={language} title={t.title} here={null}>
       <h1>{t.heading}</h1>
       <p class="lead">{t.thanks}</p>
-      <Alerts language={language} alerts={alertsFor(answers)} reporter={answers.reporter} country={answers.country} />
+      <Alerts
+        language={language}
+        alerts={alertsFor(answers)}
+        reporter={answers.reporter}
+        country={answers.country}
+      />
       <ReceiptCard t={t} receipt={receipt} reference={reference} />
       <h2>{t.advice}</h2>
       <AdviceList language={language} advice={adviceFor(answers)} />
       <h2>{t.lines}</h2>
       <CountryLines language={language} country={answers.country} audience={audienceOf(answers)} />
       <h2>{t.next}</h2>
-      <ul>{next.map((line) => <li>{line}</li>)}</ul>
-      <p><a href={pathIn(language, "/genuine")}>{shell.genuine[language]}</a></p>
+      <ul>
+        {next.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={pathIn(language, "/genuine")}>{shell.genuine[language]}</a>
+      </p>
     </Page>
   );
 }
 
-function ReceiptCard({ t, receipt, reference }: { readonly t: Spoken<typeof receiptPage>; readonly receipt: string; readonly reference: string }): JSX.Element {
+function ReceiptCard({
+  t,
+  receipt,
+  reference,
+}: {
+  readonly t: Spoken<typeof receiptPage>;
+  readonly receipt: string;
+  readonly reference: string;
+}): JSX.Element {
   const groups = receipt.replace(/\D/g, "").match(/\d{4}/g) ?? [];
   return (
     <section class="card calm" aria-labelledby="code">
       <h2 id="code">{t.code}</h2>
-      <p class="code" dir="ltr" data-receipt>{groups.map((group) => <><span>{group}</span>{" "}</>)}</p>
+      <p class="code" dir="ltr" data-receipt>
+        {groups.map((group) => (
+          <>
+            <span>{group}</span>{" "}
+          </>
+        ))}
+      </p>
       <p>{t.codeOnce}</p>
       <h3>{t.keep}</h3>
-      <ul>{[t.keepPaper, t.keepContact, t.keepPerson, t.keepNobody].map((line) => <li>{line}</li>)}</ul>
-      <p>{t.reference}: <bdi class="ref" dir="ltr" data-reference>{showReference(reference)}</bdi><br /><small>{t.referenceNote}</small></p>
+      <ul>
+        {[t.keepPaper, t.keepContact, t.keepPerson, t.keepNobody].map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p>
+        {t.reference}:{" "}
+        <bdi class="ref" dir="ltr" data-reference>
+          {showReference(reference)}
+        </bdi>
+        <br />
+        <small>{t.referenceNote}</small>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,10 @@
-import { type FormErrors, type FormField, formFields, type FormValues, stepOneFields } from "@sanad/domain/form";
+import {
+  type FormErrors,
+  type FormField,
+  formFields,
+  type FormValues,
+  stepOneFields,
+} from "@sanad/domain/form";
 import type { Language } from "@sanad/domain/vocabulary";
 import { isOneOf } from "@sanad/domain/vocabulary";
 import { Page, pathIn } from "@sanad/http/page";
@@ -8,7 +14,9 @@ import { report } from "@sanad/locale/pages/report";
 import { inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { ConsentNotice } from "./consent-notice.tsx";
-import { Check, ErrorSummary, type FormView, optionsOf, Radios } from "./fields.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import type { FormView } from "./field.tsx";
+import { Check, optionsOf, Radios } from "./fields.tsx";
 
 interface ReportProps {
   readonly language: Language;
@@ -31,10 +39,29 @@ export function ReportPage({ language, values = new Map(), errors = {} }: Report
       <ConsentNotice language={language} />
       <form method="post" action={pathIn(language, "/report/details")} autocomplete="off">
         <input type="hidden" name="consent_version" id="consent_version" value={consentVersion} />
-        {carried.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
-        <Radios form={form} name="danger" label={t.danger} hint={t.dangerHint} options={optionsOf(dangerLabels, language)} />
-        <Radios form={form} name="reporter" label={t.reporter} options={optionsOf(reporterLabels, language)} />
-        <Radios form={form} name="age" label={t.age} hint={t.ageHint} options={optionsOf(ageLabels, language)} />
+        {carried.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Radios
+          form={form}
+          name="danger"
+          label={t.danger}
+          hint={t.dangerHint}
+          options={optionsOf(dangerLabels, language)}
+        />
+        <Radios
+          form={form}
+          name="reporter"
+          label={t.reporter}
+          options={optionsOf(reporterLabels, language)}
+        />
+        <Radios
+          form={form}
+          name="age"
+          label={t.age}
+          hint={t.ageHint}
+          options={optionsOf(ageLabels, language)}
+        />
         <fieldset>
           <legend>{t.agreement}</legend>
           <Check form={form} name="agree" label={c.agree} />

@@ -1,0 +1,254 @@
+import { connect } from "node:net";
+import { request } from "node:http";
+import { screenshotPng } from "@sanad/dev/png";
+import type { System } from "@sanad/dev/system";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { fillForm, postForm, receiptIn } from "../support/form.ts";
+import { brokenChains, dumpOf, fail, rowsOf, startTestSystem } from "../support/system.ts";
+
+let system: System;
+let intake: string;
+beforeAll(async () => {
+  system = await startTestSystem();
+  intake = system.urls.intake;
+}, 60_000);
+afterAll(() => system.stop());
+beforeEach(() => fail(system));
+
+const story = "حكاية طويلة لا أريد كتابتها مرتين";
+const png = new Blob([screenshotPng()], { type: "image/png" });
+
+async function casesAndObjects(): Promise<[number, number]> {
+  const dump = await dumpOf(system);
+  return [dump.tables["cases"]?.length ?? 0, dump.objects.length];
+}
+
+describe("a form that is not ready", () => {
+  it("comes back with what was typed and a sentence for each field, and nothing is kept", async () => {
+    const before = await casesAndObjects();
+    const form = await fillForm(intake, {
+      second: {
+        story: "",
+        account: "حساب الشخص",
+        contact_way: "sms",
+        country: "XX",
+        deadline_at: "1999-01-01T10:00",
+      },
+    });
+    const answer = await postForm(intake, form);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain("حساب الشخص");
+    for (const field of ["story", "contact_address", "country", "deadline_at"])
+      expect(html).toContain(`error-${field}`);
+    expect(await casesAndObjects()).toEqual(before);
+  });
+
+  it("of step one comes back without the agreement", async () => {
+    const answer = await fetch(`${intake}/report/details`, {
+      method: "POST",
+      body: new URLSearchParams({ reporter: "victim" }),
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("error-agree");
+  });
+
+  it.each([
+    ["a program", new Blob([Buffer.from("4d5a9000030000000400", "hex")]), "صورة.png"],
+    [
+      "an SVG",
+      new Blob([`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`]),
+      "رسم.svg",
+    ],
+  ])("with %s names the file, keeps the words and stores nothing", async (_, content, name) => {
+    const before = await casesAndObjects();
+    const answer = await postForm(
+      intake,
+      await fillForm(intake, {
+        second: { story },
+        files: [
+          { name: "ok.png", content: png },
+          { name, content },
+        ],
+      }),
+    );
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain(name);
+    expect(html).toContain(story);
+    expect(await casesAndObjects()).toEqual(before);
+  });
+
+  it("with too much names the file and the limit in the reader's language", async () => {
+    const before = await casesAndObjects();
+    const huge = new Blob([await png.arrayBuffer(), new Uint8Array(91_000_000)]);
+    const answer = await postForm(
+      intake,
+      await fillForm(intake, { second: { story }, files: [{ name: "film.png", content: huge }] }, "fr"),
+      "fr",
+    );
+    const html = await answer.text();
+    expect(answer.status).toBe(413);
+    expect(html).toContain("film.png");
+    expect(html).toContain("90");
+    expect(html).toContain(story);
+    expect(await casesAndObjects()).toEqual(before);
+  });
+
+  it("with too many files is refused", async () => {
+    const files = Array.from({ length: 21 }, (_, index) => ({ name: `${index}.png`, content: png }));
+    const answer = await postForm(intake, await fillForm(intake, { second: { story }, files }));
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain(story);
+  });
+
+  it("of a minor takes no picture, says why, and takes the words without it", async () => {
+    const before = await casesAndObjects();
+    const parts = { first: { age: "15_17" }, second: { story } };
+    const form = await fillForm(intake, { ...parts, files: [{ name: "صورة.png", content: png }] });
+    const answer = await postForm(intake, form);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("18");
+    expect(await casesAndObjects()).toEqual(before);
+    form.delete("files");
+    expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+  });
+
+  it("that is cut off in the middle leaves no case and no evidence", async () => {
+    const before = await casesAndObjects();
+    const form = new Request(intake, {
+      method: "POST",
+      body: await fillForm(intake, { second: { story }, files: [{ name: "a.png", content: png }] }),
+    });
+    const body = Buffer.from(await form.arrayBuffer());
+    const { port } = new URL(intake);
+    const socket = connect(Number(port), "127.0.0.1");
+    const head = `POST /report HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: ${form.headers.get("content-type")}\r\nContent-Length: ${body.length}\r\n\r\n`;
+    await new Promise<void>((resolve) =>
+      socket.write(Buffer.concat([Buffer.from(head), body.subarray(0, body.length - 900)]), () => resolve()),
+    );
+    socket.destroy();
+    await vi.waitFor(async () => expect(await casesAndObjects()).toEqual(before), 10_000);
+  });
+});
+
+describe("a form that arrives twice", () => {
+  it("shows the same receipt and is one case with its evidence once", async () => {
+    const [cases, objects] = await casesAndObjects();
+    const form = await fillForm(intake, { second: { story }, files: [{ name: "a.png", content: png }] });
+    const [first, second] = [
+      await (await postForm(intake, form)).text(),
+      await (await postForm(intake, form)).text(),
+    ];
+    expect(receiptIn(first)).toMatch(/^\d{24}$/);
+    expect(receiptIn(second)).toBe(receiptIn(first));
+    expect(/data-reference[^>]*>([^<]+)/.exec(second)?.[1]).toBe(
+      /data-reference[^>]*>([^<]+)/.exec(first)?.[1],
+    );
+    expect(await casesAndObjects()).toEqual([cases + 1, objects + 1]);
+  });
+
+  it("at the same moment is one case", async () => {
+    const [cases] = await casesAndObjects();
+    const form = await fillForm(intake, { second: { story } });
+    const pages = await Promise.all(
+      Array.from({ length: 8 }, async () => (await postForm(intake, form)).text()),
+    );
+    expect(new Set(pages.map(receiptIn)).size).toBe(1);
+    expect((await casesAndObjects())[0]).toBe(cases + 1);
+  });
+
+  it("after a lost answer keeps the evidence of the first time", async () => {
+    const [cases, objects] = await casesAndObjects();
+    const form = await fillForm(intake, { second: { story }, files: [{ name: "a.png", content: png }] });
+    await fail(system, { batch: "lost" });
+    const lost = await postForm(intake, form);
+    expect(lost.status).toBe(503);
+    expect(await lost.text()).toContain(story);
+    await fail(system);
+    expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+    expect(await casesAndObjects()).toEqual([cases + 1, objects + 1]);
+    const stored = new Set((await dumpOf(system)).objects.map(({ key }) => key));
+    for (const row of await rowsOf(system, "evidence")) expect(stored).toContain(`evidence/${row["id"]}`);
+  });
+});
+
+describe("a failure of ours", () => {
+  it.each([["batch"], ["put"]])("of %s gives the words back, honestly, and files nothing", async (call) => {
+    const [cases] = await casesAndObjects();
+    const form = await fillForm(intake, { second: { story }, files: [{ name: "a.png", content: png }] });
+    await fail(system, { [call]: "fail" });
+    const answer = await postForm(intake, form);
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(html).toContain(story);
+    expect(receiptIn(html)).toBeNull();
+    await fail(system);
+    expect((await casesAndObjects())[0]).toBe(cases);
+    expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+  });
+
+  it("of the queue loses nothing: the centers are told by the next cron", async () => {
+    const form = await fillForm(intake, { second: { story } });
+    await fail(system, { send: "fail" });
+    expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+    await fail(system);
+    const pending = (await rowsOf(system, "outbox")).filter(
+      (row) => row["status"] === "pending" && row["kind"] === "notice",
+    );
+    expect(pending.length).toBeGreaterThanOrEqual(2);
+    await system.runCron();
+    const left = await rowsOf(system, "outbox");
+    const still = new Set(left.filter((row) => row["status"] === "pending").map((row) => row["id"]));
+    expect(pending.filter((row) => still.has(row["id"] ?? null))).toEqual([]);
+  });
+});
+
+describe("64 reports at once", () => {
+  it("are all there, none twice, each with its notices and an unbroken ledger", async () => {
+    const before = new Set((await rowsOf(system, "cases")).map((row) => row["id"]));
+    const forms = await Promise.all(
+      Array.from({ length: 64 }, (_, index) => fillForm(intake, { second: { story: `${story} ${index}` } })),
+    );
+    const receipts = await Promise.all(
+      forms.map(async (form) => receiptIn(await (await postForm(intake, form)).text())),
+    );
+    expect(receipts.filter((receipt) => receipt === null)).toEqual([]);
+    expect(new Set(receipts).size).toBe(64);
+    const fresh = (await rowsOf(system, "cases"))
+      .filter((row) => !before.has(row["id"] ?? null))
+      .map((row) => row["id"]);
+    expect(fresh).toHaveLength(64);
+    const notices = (await rowsOf(system, "outbox")).filter(
+      (row) => row["kind"] === "notice" && fresh.includes(row["case_id"] ?? null),
+    );
+    expect(notices).toHaveLength(128);
+    expect(brokenChains(await rowsOf(system, "ledger"))).toEqual([]);
+  }, 120_000);
+});
+
+describe("every page", () => {
+  it.each(["/", "/report", "/first-hour", "/prevention", "/contact", "/genuine", "/nothing-here"])(
+    "%s sets no cookie, is not kept, and loads nothing from elsewhere",
+    async (path) => {
+      const answer = await fetch(intake + path);
+      const { headers } = answer;
+      expect(headers.get("set-cookie")).toBeNull();
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      const html = await answer.text();
+      expect(html).toContain('dir="rtl"');
+      expect(html).not.toMatch(/<script|<img|<iframe|\bsrc=|@import|url\(/);
+    },
+  );
+
+  it("is not served with development keys to the world", async () => {
+    const status = await new Promise((resolve) => {
+      request(intake, { headers: { Host: "sanad.example.org" } }, (answer) =>
+        resolve(answer.resume().statusCode),
+      ).end();
+    });
+    expect(status).toBe(503);
+  });
+});

@@ -1,0 +1,236 @@
+import { createHmac } from "node:crypto";
+import { signedSms } from "@sanad/dev/demo-sms";
+import type { System } from "@sanad/dev/system";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { brokenChains, countRefusals, fail, rowsOf, startTestSystem } from "../support/system.ts";
+
+let system: System;
+let intake: string;
+let sms: (sender: string, text: string, now?: number) => ReturnType<typeof signedSms>;
+beforeAll(async () => {
+  system = await startTestSystem();
+  intake = system.urls.intake;
+  sms = (sender, text, now) => signedSms(system.keys.accounts.gateways.smsgate.signingKey, sender, text, now);
+}, 60_000);
+afterAll(() => system.stop());
+beforeEach(() => fail(system));
+
+function post(path: string, init: RequestInit): Promise<Response> {
+  return fetch(intake + path, { method: "POST", ...init });
+}
+
+async function count(table: string): Promise<number> {
+  return (await rowsOf(system, table)).length;
+}
+
+function mail(from: string, to: string, headers: readonly string[], text: string): Promise<Response> {
+  const message = [
+    `From: <${from}>`,
+    `To: <${to}>`,
+    ...headers,
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    text,
+  ].join("\r\n");
+  return post(`/cdn-cgi/handler/email?${new URLSearchParams({ from, to })}`, { body: message });
+}
+
+/** What was sent to this address, once it was sent. */
+async function sentTo(address: string, howMany = 1) {
+  return vi.waitFor(() => {
+    const found = system.catcher.messages.filter(({ to }) => [to].flat().includes(address));
+    expect(found).toHaveLength(howMany);
+    return found;
+  }, 15_000);
+}
+
+describe("an SMS webhook", () => {
+  it.each([
+    ["without a signature", () => ({ ...sms("+212600000100", "سلام"), headers: {} })],
+    ["with another body", () => ({ ...sms("+212600000100", "سلام"), body: "{}" })],
+    ["signed ten minutes ago", () => sms("+212600000100", "سلام", Date.now() - 600_000)],
+    ["with another key", () => signedSms("another", "+212600000100", "سلام")],
+  ])("%s is refused without a hint, and counted", async (_, make) => {
+    const [cases, counted] = [await count("cases"), await countRefusals(system, "sms-smsgate-unsigned")];
+    const answer = await post("/sms/smsgate", make());
+    expect([answer.status, await answer.text()]).toEqual([401, ""]);
+    expect(await count("cases")).toBe(cases);
+    expect(await countRefusals(system, "sms-smsgate-unsigned")).toBe(counted + 1);
+  });
+
+  it("of an unknown gateway is not found, and one that is too large is refused", async () => {
+    expect((await post("/sms/nobody", sms("+212600000100", "x"))).status).toBe(404);
+    expect((await post("/sms/smsgate", { body: "x".repeat(70_000) })).status).toBe(413);
+  });
+
+  it("of an event that means nothing to us gets the success answer, and is counted", async () => {
+    const body = JSON.stringify({ event: "system:ping", id: "p1", payload: {} });
+    const time = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac("sha256", system.keys.accounts.gateways.smsgate.signingKey)
+      .update(body + time)
+      .digest("hex");
+    const cases = await count("cases");
+    expect(
+      (await post("/sms/smsgate", { body, headers: { "x-signature": signature, "x-timestamp": time } }))
+        .status,
+    ).toBe(200);
+    expect([await count("cases"), await countRefusals(system, "sms-smsgate-ignored")]).toEqual([cases, 1]);
+  });
+
+  it("that is delivered again is one case with one answer", async () => {
+    const webhook = sms("+212600000101", "عاونوني");
+    const cases = await count("cases");
+    for (const answer of [await post("/sms/smsgate", webhook), await post("/sms/smsgate", webhook)])
+      expect(answer.status).toBe(200);
+    expect(await count("cases")).toBe(cases + 1);
+    await sentTo("+212600000101");
+  });
+
+  it("from the same sender goes on in the same case, and only the lead hears of it", async () => {
+    await post("/sms/smsgate", sms("+212600000102", "أولا"));
+    const [cases, notices] = [await count("cases"), await count("outbox")];
+    await post("/sms/smsgate", sms("+212 600-000-102", "ثانيا"));
+    expect(await count("cases")).toBe(cases);
+    const fresh = (await rowsOf(system, "outbox")).slice(notices - (await count("outbox")));
+    expect(fresh.map((row) => [row["kind"], row["center"]])).toEqual([["notice", "ma"]]);
+  });
+
+  it("is answered in words that tell an onlooker nothing", async () => {
+    await post("/sms/smsgate", sms("+212600000103", "واحد كيهددني بصوري"));
+    const [answer] = await sentTo("+212600000103");
+    expect(answer?.text).not.toMatch(/ابتزاز|صور|شكاي|مركز|سند|تهديد|http/);
+    expect(answer?.text.length).toBeLessThanOrEqual(70);
+  });
+
+  it("gets an answer that makes the gateway try again when we fail, and is filed once then", async () => {
+    const webhook = sms("+212600000104", "رسالة");
+    const cases = await count("cases");
+    for (const fault of ["fail", "lost"] as const) {
+      await fail(system, { batch: fault });
+      expect((await post("/sms/smsgate", webhook)).status).toBeGreaterThanOrEqual(500);
+    }
+    await fail(system);
+    expect((await post("/sms/smsgate", webhook)).status).toBe(200);
+    expect(await count("cases")).toBe(cases + 1);
+  });
+
+  it("of Twilio is checked over the configured address and answered in TwiML", async () => {
+    const fields = { MessageSid: "SM1", From: "+201000000001", Body: "ساعدوني", To: "+15005550006" };
+    const url = `${intake}/sms/twilio`;
+    const text =
+      url +
+      Object.keys(fields)
+        .toSorted((a, b) => (a < b ? -1 : 1))
+        .map((key) => key + fields[key as keyof typeof fields])
+        .join("");
+    const signature = createHmac("sha1", system.keys.accounts.gateways.twilio.authToken)
+      .update(text)
+      .digest("base64");
+    const headers = { "x-twilio-signature": signature };
+    const answer = await post("/sms/twilio", { body: new URLSearchParams(fields), headers });
+    expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+      200,
+      expect.stringContaining("xml"),
+      expect.stringContaining("<Response/>"),
+    ]);
+    const changed = new URLSearchParams({ ...fields, Body: "سحبت كل شيء" });
+    expect((await post("/sms/twilio", { body: changed, headers })).status).toBe(401);
+    const egyptian = (await rowsOf(system, "cases")).find((row) => row["country"] === "EG");
+    expect(egyptian?.["lead"]).toBe("intl");
+  });
+});
+
+describe("an e-mail", () => {
+  it("is answered under a fresh neutral subject, quoting nothing, and the answer finds its case again", async () => {
+    await mail(
+      "a1@mail.example",
+      "help@sanad.invalid",
+      ["Subject: =?utf-8?B?2LXZiNix2Yo=?=", "Message-ID: <1@mail.example>"],
+      "قصتي مع المبتز",
+    );
+    const [answer] = await sentTo("a1@mail.example");
+    expect(answer?.subject).not.toContain("صوري");
+    expect(answer?.text).not.toMatch(/قصتي|المبتز|ابتزاز|مركز|سند/);
+    expect(answer?.headers?.["Auto-Submitted"]).toBe("auto-replied");
+    const token = /case\+[a-z2-7]{26}@sanad\.invalid/.exec(JSON.stringify(answer))?.[0] ?? "";
+    const [cases, entries] = [await count("cases"), await count("entries")];
+    await mail(
+      "other@mail.example",
+      token.toUpperCase(),
+      ["Subject: Re: x", "Message-ID: <2@mail.example>"],
+      "شيء نسيته",
+    );
+    expect(await count("cases")).toBe(cases);
+    expect(await count("entries")).toBe(entries + 2);
+  });
+
+  it("that comes again is dropped, and another with the same id is kept", async () => {
+    const id = ["Message-ID: <again@mail.example>", "Subject: x"];
+    const cases = await count("cases");
+    for (const text of ["نص", "نص", "نص آخر"])
+      expect((await mail("a2@mail.example", "help@sanad.invalid", id, text)).status).toBe(200);
+    expect(await count("cases")).toBe(cases + 2);
+  });
+
+  it.each([
+    ["an automatic answer", "robot@mail.example", ["Auto-Submitted: auto-replied"]],
+    ["a mailing list", "list@mail.example", ["List-Id: <list.mail.example>"]],
+    ["a bounce", "", ["Subject: Undelivered"]],
+  ])("that is %s is kept and never answered", async (_, from, headers) => {
+    const before = (await rowsOf(system, "outbox")).filter((row) => row["kind"] === "message").length;
+    const cases = await count("cases");
+    expect(
+      (await mail(from, "help@sanad.invalid", [...headers, `Message-ID: <${headers.length}${from}@x>`], "نص"))
+        .status,
+    ).toBe(200);
+    expect(await count("cases")).toBe(cases + 1);
+    expect((await rowsOf(system, "outbox")).filter((row) => row["kind"] === "message")).toHaveLength(before);
+  });
+
+  it.each([["batch"], ["put"]])(
+    "is thrown back to the sender when %s fails, and filed once when it comes again",
+    async (call) => {
+      const send = () =>
+        mail(
+          "a3@mail.example",
+          "help@sanad.invalid",
+          [`Message-ID: <fail-${call}@mail.example>`],
+          `نص ${call}`,
+        );
+      const cases = await count("cases");
+      await fail(system, { [call]: "fail" });
+      expect((await send()).status).toBe(500);
+      await fail(system);
+      expect((await send()).status).toBe(200);
+      expect(await count("cases")).toBe(cases + 1);
+    },
+  );
+});
+
+describe("a case that is there", () => {
+  it("is not sealed to when somebody swapped its recipient in the database", async () => {
+    await post("/sms/smsgate", sms("+212600000105", "أولا"));
+    const db = await system.miniflare.getD1Database("DB", "sanad-intake");
+    const [row] = (await rowsOf(system, "cases")).toSorted(
+      (a, b) => Number(b["filed_at"]) - Number(a["filed_at"]),
+    );
+    const stranger = system.keys.transit.recipient;
+    await db
+      .prepare("UPDATE recipients SET recipient = ? WHERE case_id = ? AND compartment = 'file'")
+      .bind(stranger, row?.["id"])
+      .run();
+    const entries = await count("entries");
+    expect((await post("/sms/smsgate", sms("+212600000105", "ثانيا"))).status).toBe(500);
+    expect(await count("entries")).toBe(entries);
+  });
+
+  it("has an unbroken ledger, whatever failed before", async () => {
+    const rows = await rowsOf(system, "ledger");
+    expect(rows.length).toBeGreaterThan(20);
+    expect(brokenChains(rows)).toEqual([]);
+    const [first] = rows;
+    expect(brokenChains(rows.map((row) => (row === first ? { ...row, actor: "notify" } : row)))).toEqual([
+      first?.["scope"],
+    ]);
+  });
+});

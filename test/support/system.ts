@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type { Dump, DumpedRow } from "@sanad/dev/dump";
+import { makeKeys } from "@sanad/dev/keys";
+import { startSystem, type System } from "@sanad/dev/system";
+
+/** The whole system on free ports, keeping nothing, with an intake whose bindings can be made to fail. */
+export async function startTestSystem(): Promise<System> {
+  const around = fileURLToPath(new URL("./faults.ts", import.meta.url));
+  return startSystem({ port: 0, stateDir: null, keys: await makeKeys(), quiet: true, cron: false, around });
+}
+
+/** What fails from now on: `{batch: "fail"}`; nothing for none. */
+export async function fail(
+  system: System,
+  faults: Readonly<Record<string, "fail" | "lost">> = {},
+): Promise<void> {
+  await fetch(`${system.urls.intake}/test/faults?${new URLSearchParams(faults)}`, { method: "POST" });
+}
+
+export async function dumpOf(system: System): Promise<Dump> {
+  return (await (await fetch(`${system.urls.catcher}/dev/dump`)).json()) as Dump;
+}
+
+export async function rowsOf(system: System, table: string): Promise<readonly DumpedRow[]> {
+  return (await dumpOf(system)).tables[table] ?? [];
+}
+
+/** The case that a receipt page speaks of, by the reference on it. */
+export async function countRefusals(system: System, reason: string): Promise<number> {
+  const rows = await rowsOf(system, "refusals");
+  return rows.filter((row) => row["reason"] === reason).reduce((sum, row) => sum + Number(row["count"]), 0);
+}
+
+/**
+ * Follows every chain of a dumped ledger with code of its own.
+ *
+ * @returns the scopes whose chain is broken
+ */
+export function brokenChains(rows: readonly DumpedRow[]): string[] {
+  const scopes = new Set(rows.map((row) => String(row["scope"])));
+  return [...scopes].filter((scope) => {
+    let hash = createHash("sha256").update(`sanad/ledger/v1\0${scope}`).digest();
+    const chain = rows
+      .filter((row) => row["scope"] === scope)
+      .toSorted((a, b) => Number(a["sequence"]) - Number(b["sequence"]));
+    return chain.some((row, index) => {
+      const { sequence, at, actor, action, subject } = row;
+      const bytes = JSON.stringify([scope, sequence, at, actor, action, subject]);
+      hash = createHash("sha256").update(hash).update(bytes).digest();
+      return sequence !== index + 1 || !hash.equals(Uint8Array.from(row["hash"] as number[]));
+    });
+  });
+}
