@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { request } from "node:http";
+import { openCase } from "@sanad/dev/open-case";
 import { screenshotPng } from "@sanad/dev/png";
 import type { System } from "@sanad/dev/system";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -17,6 +18,29 @@ beforeEach(() => fail(system));
 
 const story = "حكاية طويلة لا أريد كتابتها مرتين";
 const png = new Blob([screenshotPng()], { type: "image/png" });
+
+/** The case that was filed last, opened with the lead center's identity. */
+async function openLatest() {
+  const dump = await dumpOf(system);
+  const [row] = (dump.tables["cases"] ?? []).toSorted(
+    (a, b) => Number(b["filed_at"]) - Number(a["filed_at"]),
+  );
+  const readObject = async (key: string) => {
+    const object = await fetch(`${system.urls.catcher}/dev/object?key=${encodeURIComponent(key)}`);
+    return [new Uint8Array(await object.arrayBuffer())].values();
+  };
+  return openCase(
+    dump,
+    async (key) => toAsync(await readObject(key)),
+    String(row?.["id"]),
+    "center:ma",
+    system.keys.centerIdentities.ma,
+  );
+}
+
+async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
 
 async function casesAndObjects(): Promise<[number, number]> {
   const dump = await dumpOf(system);
@@ -148,6 +172,20 @@ describe("a form that arrives twice", () => {
     expect(await casesAndObjects()).toEqual([cases + 1, objects + 1]);
   });
 
+  it("with other words the second time adds them to the case, and loses neither", async () => {
+    const [cases, objects] = await casesAndObjects();
+    const form = await fillForm(intake, { second: { story } });
+    const first = receiptIn(await (await postForm(intake, form)).text());
+    form.set("story", "نسيت أن أقول شيئا مهما");
+    form.append("files", png, "b.png");
+    expect(receiptIn(await (await postForm(intake, form)).text())).toBe(first);
+    expect(receiptIn(await (await postForm(intake, form)).text())).toBe(first);
+    expect(await casesAndObjects()).toEqual([cases + 1, objects + 1]);
+    const opened = await openLatest();
+    expect(JSON.stringify(opened.entries.map((entry) => entry.body))).toContain("نسيت أن أقول شيئا مهما");
+    expect(opened.exhibits.map(({ name, verified }) => [name, verified])).toEqual([["b.png", true]]);
+  });
+
   it("at the same moment is one case", async () => {
     const [cases] = await casesAndObjects();
     const form = await fillForm(intake, { second: { story } });
@@ -169,7 +207,8 @@ describe("a form that arrives twice", () => {
     expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
     expect(await casesAndObjects()).toEqual([cases + 1, objects + 1]);
     const stored = new Set((await dumpOf(system)).objects.map(({ key }) => key));
-    for (const row of await rowsOf(system, "evidence")) expect(stored).toContain(`evidence/${row["id"]}`);
+    for (const row of await rowsOf(system, "evidence"))
+      expect(stored).toContain(`evidence/${String(row["id"])}`);
   });
 });
 

@@ -31,8 +31,9 @@ export async function appendMessage(
   const { report, evidence, case: head } = further;
   const { id: caseId, epoch } = head;
   const at = intake.now;
-  const { channel, story: text, truncated } = report;
-  const body = { channel, text, ...(truncated && { truncated }) };
+  const { channel, story: text, truncated, answers } = report;
+  const answered = Object.keys(answers).length > 0 && { answers };
+  const body = { channel, text, ...(truncated && { truncated }), ...answered };
   const arrival = { caseId, epoch, at, compartments: further.compartments };
   const sealed = await sealArrival(arrival, { kind: "message", body }, report, evidence);
   const outbox = [tellLead(head, at), ...further.messages];

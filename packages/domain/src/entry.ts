@@ -42,6 +42,8 @@ export interface MessageBody {
   readonly channel: Channel;
   readonly text: string;
   readonly truncated?: true;
+  /** when a form was sent again with other words: its answers as they are now */
+  readonly answers?: Answers;
 }
 
 /** `person`: who, and how to reach them. */

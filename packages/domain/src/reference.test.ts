@@ -25,7 +25,11 @@ describe("a reference", () => {
         const typed = reference.slice(0, at) + wrong + reference.slice(at + 1);
         if (typed !== reference) expect(parseReference(typed)).toBeNull();
       }
-      const swapped = reference.slice(0, at) + reference.slice(at + 1, at + 2) + reference.slice(at, at + 1) + reference.slice(at + 2);
+      const swapped =
+        reference.slice(0, at) +
+        reference.slice(at + 1, at + 2) +
+        reference.slice(at, at + 1) +
+        reference.slice(at + 2);
       if (swapped !== reference) expect(parseReference(swapped)).toBeNull();
     }
   });
@@ -43,7 +47,13 @@ describe("an id", () => {
   it("follows the vectors of RFC 4648", () => {
     const encode = (text: string) => base32(new TextEncoder().encode(text));
     expect(["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(encode)).toEqual([
-      "", "my", "mzxq", "mzxw6", "mzxw6yq", "mzxw6ytb", "mzxw6ytboi",
+      "",
+      "my",
+      "mzxq",
+      "mzxw6",
+      "mzxw6yq",
+      "mzxw6ytb",
+      "mzxw6ytboi",
     ]);
   });
 });

@@ -1,6 +1,22 @@
 import type {
-  AgeBand, Channel, Collected, ContactWatcher, ContactWay, Danger, Deadline, Demand, HelpKind,
-  Language, Paid, PaymentRoute, Platform, Published, Relation, Reporter, SelfHarm, Threat,
+  AgeBand,
+  Channel,
+  Collected,
+  ContactWatcher,
+  ContactWay,
+  Danger,
+  Deadline,
+  Demand,
+  HelpKind,
+  Language,
+  Paid,
+  PaymentRoute,
+  Platform,
+  Published,
+  Relation,
+  Reporter,
+  SelfHarm,
+  Threat,
 } from "./vocabulary.ts";
 
 /** Coded answers. A missing key means that the person was not asked or did not answer. */

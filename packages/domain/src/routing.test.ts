@@ -10,7 +10,9 @@ describe("routing", () => {
     expect(leadCenter(routing, "MA")).toBe("ma");
     expect(leadCenter(routing, "EG")).toBe("intl");
     expect(leadCenter(routing, null)).toBe("ma");
-    expect(leadCenter(parseRouting('{"countries":{"EG":"ma"},"otherwise":"ma","unknown":"intl"}'), null)).toBe("intl");
+    expect(
+      leadCenter(parseRouting('{"countries":{"EG":"ma"},"otherwise":"ma","unknown":"intl"}'), null),
+    ).toBe("intl");
   });
 
   it("proposes the Moroccan center for a Moroccan trace of a victim abroad, and never the lead itself", () => {
@@ -20,7 +22,9 @@ describe("routing", () => {
   });
 
   it("refuses a table that names an unknown center", () => {
-    expect(() => parseRouting('{"countries":{"MA":"fr"},"otherwise":"intl","unknown":"ma"}')).toThrow("routing table");
+    expect(() => parseRouting('{"countries":{"MA":"fr"},"otherwise":"intl","unknown":"ma"}')).toThrow(
+      "routing table",
+    );
   });
 });
 

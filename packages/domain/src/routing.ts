@@ -37,8 +37,11 @@ function isRouting(value: unknown): value is Routing {
   if (typeof value !== "object" || value === null) return false;
   const { countries, otherwise, unknown } = value as Partial<Record<keyof Routing, unknown>>;
   return (
-    isCenter(otherwise) && isCenter(unknown) &&
-    typeof countries === "object" && countries !== null && Object.values(countries).every(isCenter)
+    isCenter(otherwise) &&
+    isCenter(unknown) &&
+    typeof countries === "object" &&
+    countries !== null &&
+    Object.values(countries).every(isCenter)
   );
 }
 

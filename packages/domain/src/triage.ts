@@ -6,8 +6,18 @@ import type { Relation, Urgency } from "./vocabulary.ts";
 const HOUR = 3_600_000;
 
 const closeRelations: readonly Relation[] = [
-  "spouse", "divorced", "fiance", "ex_partner", "ascendant", "descendant", "other_relative", "kafil",
-  "guardian_authority", "carer", "employer", "teacher",
+  "spouse",
+  "divorced",
+  "fiance",
+  "ex_partner",
+  "ascendant",
+  "descendant",
+  "other_relative",
+  "kafil",
+  "guardian_authority",
+  "carer",
+  "employer",
+  "teacher",
 ];
 
 interface Rule {

@@ -4,7 +4,6 @@ import { utf8 } from "./bytes.ts";
 const KIB = 1024;
 /** Bytes of a sealed entry's plaintext, so that its ciphertext tells only a rough size. */
 export const buckets = [1 * KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, 1024 * KIB] as const;
-export const largestBucket = 1024 * KIB;
 
 /**
  * Text padded with spaces to the next bucket. White space may follow a JSON value, so no length is

@@ -1,4 +1,4 @@
-import { fileReport } from "@sanad/casework/file-report";
+import { fileForm } from "@sanad/casework/file-form";
 import type { Intake } from "@sanad/casework/intake";
 import { type FormContext, parseForm, parseStepOne } from "@sanad/channels/form";
 import { submissionBytes } from "@sanad/channels/form-schema";
@@ -13,8 +13,6 @@ import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { log } from "@sanad/http/log";
 import type { FileProblem } from "@sanad/locale/files";
 import { consentVersions } from "@sanad/locale/pages/consent";
-import { caseOfSubmission } from "@sanad/store/arrivals";
-import { caseIdOf, deriveReceipt, receiptKeys, submissionHash } from "@sanad/vault/seal";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { intakeOf } from "./context.ts";
@@ -125,26 +123,13 @@ async function file(
   parsed: { readonly report: Report; readonly submission: Uint8Array },
   received: ReceivedForm,
 ): Promise<Response> {
-  const { report } = parsed;
-  const receipt = await deriveReceipt(parsed.submission);
-  const submission = await submissionHash(parsed.submission);
-  const filed = await fileReport(intake, {
-    caseId: await caseIdOf(parsed.submission),
-    report,
-    evidence: received.evidence,
-    compartments: received.compartments,
-    traces: phoneCountries(`${report.answers.account ?? ""}\n${report.story}`),
-    country: null,
-    receipt: await receiptKeys(intake.argon2, receipt, intake.deployment),
-    submission,
-  });
-  let { reference } = filed.case;
-  if (filed.outcome === "repeated") {
-    await discardQuietly(intake, received.evidence);
-    reference = (await caseOfSubmission(intake.db, submission))?.reference ?? reference;
-  } else {
-    c.executionCtx.waitUntil(nudge(c.env.NOTIFY, filed.outbox));
-  }
+  const { report, submission } = parsed;
+  const { evidence, sealedTo } = received;
+  const traces = phoneCountries(`${report.answers.account ?? ""}\n${report.story}`);
+  const answered = await fileForm(intake, { submission, report, evidence, sealedTo, traces });
+  if (!answered.evidenceUsed) await discardQuietly(intake, evidence);
+  c.executionCtx.waitUntil(nudge(c.env.NOTIFY, answered.outbox));
+  const { receipt, reference } = answered;
   const { answers } = report;
   return c.html(
     <ReceiptPage language={languageIn(c)} receipt={receipt} reference={reference} answers={answers} />,

@@ -1,6 +1,8 @@
 import { NewCompartments } from "@sanad/casework/compartments";
+import { type FormCompartments, formCompartments } from "@sanad/casework/form-compartments";
 import type { Intake } from "@sanad/casework/intake";
 import { discardEvidence, keepEvidence } from "@sanad/casework/keep-evidence";
+import { submissionBytes } from "@sanad/channels/form-schema";
 import { safeName } from "@sanad/channels/mail/file-name";
 import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
 import {
@@ -17,7 +19,7 @@ import type { FileProblem } from "@sanad/locale/files";
 export interface ReceivedForm {
   readonly fields: FormValues;
   readonly evidence: readonly SealedEvidence[];
-  readonly compartments: NewCompartments;
+  readonly sealedTo: FormCompartments;
   /** why the body as a whole was refused */
   readonly refusal: MultipartRefusal | null;
   readonly problems: readonly FileProblem[];
@@ -30,7 +32,7 @@ export interface ReceivedForm {
  * @throws FormNotKeptError when R2 fails; what was kept until then is discarded or swept
  */
 export async function receiveForm(intake: Intake, request: Request): Promise<ReceivedForm> {
-  const compartments = new NewCompartments();
+  let sealedTo: FormCompartments | undefined;
   const evidence: SealedEvidence[] = [];
   const problems: FileProblem[] = [];
   const fields = new Map<string, string[]>();
@@ -44,27 +46,26 @@ export async function receiveForm(intake: Intake, request: Request): Promise<Rec
       problems.push({ kind: "kind", name: current });
       return;
     }
-    await compartments.make("exhibits");
-    const recipient = compartments.recipient("exhibits");
+    sealedTo ??= await formCompartments(intake, submissionBytes(fields.get("s")?.[0]));
+    const recipient = sealedTo.compartments.recipient("exhibits");
     const incoming = { compartment: "exhibits", recipient, name: current, kind: kind.value, body } as const;
     evidence.push(await keepEvidence(intake, incoming));
   }
 
   try {
     const read = await readMultipart(request, uploadLimits, onFile, fields);
-    if (read.ok) return { fields, evidence, compartments, refusal: null, problems };
-    return {
-      fields,
-      evidence,
-      compartments,
-      refusal: read.reason,
-      problems: [problemOf(read.reason, current)],
-    };
+    const arrived = { fields, evidence, sealedTo: sealedTo ?? nothingSealed() };
+    if (read.ok) return { ...arrived, refusal: null, problems };
+    return { ...arrived, refusal: read.reason, problems: [problemOf(read.reason, current)] };
   } catch (cause) {
     // The rows of this report do not exist yet, so nothing refers to what was kept.
     await discardQuietly(intake, evidence);
     throw new FormNotKeptError(fields, { cause });
   }
+}
+
+function nothingSealed(): FormCompartments {
+  return { first: null, compartments: new NewCompartments() };
 }
 
 /** Takes back evidence of a report that is not filed. What cannot be taken back now, the sweep removes within a day. */
