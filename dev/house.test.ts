@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unstable_readConfig as readConfig } from "wrangler";
+import { describe, expect, it } from "vitest";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** What is read here of a configuration; wrangler's own type needs the runtime's. */
+interface Configuration {
+  readonly vars: Readonly<Record<string, unknown>>;
+  readonly secrets?: { readonly required?: readonly string[] };
+  readonly compatibility_date?: string;
+  readonly workers_dev?: boolean;
+  readonly preview_urls?: boolean;
+  readonly observability?: { readonly enabled?: boolean };
+  readonly services?: readonly unknown[];
+  readonly d1_databases: readonly { readonly database_id?: string }[];
+  readonly r2_buckets: readonly { readonly bucket_name?: string }[];
+  readonly queues: {
+    readonly producers?: readonly { readonly queue: string }[];
+    readonly consumers?: readonly { readonly queue: string }[];
+  };
+}
+
+function configuration(path: string): Configuration {
+  return readConfig({ config: join(root, path) }) as Configuration;
+}
+
+const intake = configuration("wrangler.toml");
+const notify = configuration("workers/notify/wrangler.toml");
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes(".test."))
+    .filter((entry) => !/node_modules|dist/.test(entry.parentPath))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+}
+
+describe("the configurations of the workers", () => {
+  it("name the same database, bucket and queue, and the same runtime", () => {
+    expect(notify.d1_databases.map((one) => one.database_id)).toEqual(
+      intake.d1_databases.map((one) => one.database_id),
+    );
+    expect(notify.r2_buckets.map((one) => one.bucket_name)).toEqual(
+      intake.r2_buckets.map((one) => one.bucket_name),
+    );
+    expect(notify.queues.consumers?.map((one) => one.queue)).toEqual(
+      intake.queues.producers?.map((one) => one.queue),
+    );
+    expect(notify.compatibility_date).toBe(intake.compatibility_date);
+  });
+
+  it("turn platform logs off and publish no address beside the configured one", () => {
+    for (const config of [intake, notify]) {
+      expect(config.observability).toMatchObject({ enabled: false });
+      expect([config.workers_dev, config.preview_urls]).toEqual([false, false]);
+    }
+  });
+
+  it("give intake no key that opens and no provider's sending key, and no worker a way to call another", () => {
+    const held = [...Object.keys(intake.vars), ...(intake.secrets?.required ?? [])];
+    expect(
+      held.filter((name) => /IDENTIT|API_KEY|CREDENTIALS|CONTACTS$/.test(name) && name !== "CENTER_CONTACTS"),
+    ).toEqual([]);
+    for (const config of [intake, notify]) expect(config.services ?? []).toEqual([]);
+  });
+});
+
+describe("the source", () => {
+  it("of intake, and of what it stands on, never goes through the door that opens", () => {
+    const code = ["workers/intake/src", "packages/casework/src", "packages/channels/src"].flatMap(sources);
+    expect(code.length).toBeGreaterThan(40);
+    expect(code.filter((text) => text.includes("@sanad/vault/open"))).toEqual([]);
+  });
+
+  it("never asks D1 for an interactive transaction, which it does not have", () => {
+    const code = ["packages", "workers"].flatMap(sources);
+    expect(code.filter((text) => text.includes(".transaction("))).toEqual([]);
+  });
+});
