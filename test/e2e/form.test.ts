@@ -212,6 +212,25 @@ describe("a form that arrives twice", () => {
   });
 });
 
+describe("a film of 20 MB", () => {
+  it("is sealed in parts on its way, and opens to the same bytes", async () => {
+    const film = new Uint8Array(20_000_000).map((_, index) => index * 7 + (index >> 12));
+    film.set(Buffer.from("0000001866747970336770340000000033677034", "hex"));
+    const form = await fillForm(intake, {
+      second: { story },
+      files: [{ name: "VID.3gp", content: new Blob([film]) }],
+    });
+    expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+    const [exhibit] = (await openLatest()).exhibits;
+    expect(exhibit).toMatchObject({
+      name: "VID.3gp",
+      kind: "video/3gpp",
+      length: film.length,
+      verified: true,
+    });
+  });
+});
+
 describe("a failure of ours", () => {
   it.each([["batch"], ["put"]])("of %s gives the words back, honestly, and files nothing", async (call) => {
     const [cases] = await casesAndObjects();

@@ -10,7 +10,10 @@ const TOKEN_LIFE = 365 * DAY;
 const SENDER_LIFE = 31 * DAY;
 
 /** An SMS sender under the keys of this month and the last: look-ups of one are worthless when the month is over. */
-export async function senderLookups(intake: Intake, sender: string): Promise<[Uint8Array, Uint8Array]> {
+export async function senderLookups(
+  intake: Pick<Intake, "lookupKey" | "now">,
+  sender: string,
+): Promise<[Uint8Array, Uint8Array]> {
   const [thisMonth, lastMonth] = months(intake.now);
   return Promise.all([
     keyedHash(intake.lookupKey, "sanad/v1/sender", thisMonth, sender),

@@ -25,9 +25,9 @@ const errors = {
     en: "The text is longer than we can take. Please shorten it a little.",
   },
   moment: {
-    ar: "اكتب اليوم والساعة هكذا: 2026-12-31T18:00",
-    fr: "Écrivez le jour et l’heure ainsi : 2026-12-31T18:00",
-    en: "Write the day and hour like this: 2026-12-31T18:00",
+    ar: "اكتب اليوم والساعة هكذا: \u20662026-12-31 18:00\u2069",
+    fr: "Écrivez le jour et l’heure ainsi : 2026-12-31 18:00",
+    en: "Write the day and hour like this: 2026-12-31 18:00",
   },
   past: {
     ar: "هذا الوقت مضى. صححه أو اتركه فارغا.",
@@ -41,7 +41,7 @@ const errors = {
   },
   telephone: {
     ar: "اكتب رقم الهاتف بالأرقام، أو اختر «لا تتصلوا بي».",
-    fr: "Écrivez le numéro en chiffres, ou choisissez « Ne me contactez pas ».",
+    fr: "Écrivez le numéro en chiffres, ou choisissez « Ne me contactez pas ».",
     en: "Write the number in digits, or choose “Do not contact me”.",
   },
   email: {
@@ -50,7 +50,7 @@ const errors = {
     en: "Something is missing in the address, such as the @ sign.",
   },
   consent: {
-    ar: "لا نقرأ ما تكتبه دون موافقتك. ضع علامة إن كنت موافقا.",
+    ar: "لا نقرأ ما تكتبه دون موافقتك. ضع علامة في الخانة إن وافقت.",
     fr: "Nous ne lisons rien sans votre accord. Cochez la case si vous êtes d’accord.",
     en: "We do not read what you write without your agreement. Tick the box if you agree.",
   },
@@ -73,13 +73,13 @@ const particular: Readonly<Partial<Record<FormField, Readonly<Partial<Record<For
   country: {
     required: {
       ar: "اختر بلدا، أو «لا أريد أن أقول».",
-      fr: "Choisissez un pays, ou « Je préfère ne pas dire ».",
+      fr: "Choisissez un pays, ou « Je préfère ne pas dire ».",
       en: "Choose a country, or “I prefer not to say”.",
     },
   },
   reporter: {
     required: {
-      ar: "قل لنا عن من تكتب.",
+      ar: "قل لنا عمّن تكتب.",
       fr: "Dites-nous pour qui vous écrivez.",
       en: "Tell us for whom you are writing.",
     },
@@ -94,14 +94,14 @@ const particular: Readonly<Partial<Record<FormField, Readonly<Partial<Record<For
   age: {
     required: {
       ar: "اختر العمر، أو «لا أعرف أو لا أريد أن أقول».",
-      fr: "Choisissez un âge, ou « Je ne sais pas ou préfère ne pas dire ».",
+      fr: "Choisissez un âge, ou « Je ne sais pas ou préfère ne pas dire ».",
       en: "Choose an age, or “I do not know, or prefer not to say”.",
     },
   },
   contact_address: {
     required: {
       ar: "اكتب الرقم أو البريد، أو اختر «لا تتصلوا بي».",
-      fr: "Écrivez le numéro ou l’adresse, ou choisissez « Ne me contactez pas ».",
+      fr: "Écrivez le numéro ou l’adresse, ou choisissez « Ne me contactez pas ».",
       en: "Write the number or address, or choose “Do not contact me”.",
     },
   },

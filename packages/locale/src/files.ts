@@ -17,7 +17,7 @@ export interface FileProblem {
 const texts = {
   too_large: {
     ar: "الملف {name} أكبر مما نستقبل: {limit} في المجموع. كلامك ما زال في الأسفل.",
-    fr: "Le fichier {name} dépasse la limite : {limit} au total. Votre texte est toujours là, plus bas.",
+    fr: "Le fichier {name} dépasse la limite : {limit} au total. Votre texte est toujours là, plus bas.",
     en: "The file {name} is over the limit of {limit} in all. Your text is still below.",
   },
   too_many: {
@@ -26,13 +26,13 @@ const texts = {
     en: "More than {limit} files, the last being {name}. Your text is still below.",
   },
   kind: {
-    ar: "لا نستقبل هذا النوع من الملفات: {name}. أرسل صورة شاشة أو صوتا أو فيديو أو PDF أو نصا أو محادثة مصدرة (zip).",
-    fr: "Ce type de fichier n’est pas accepté : {name}. Envoyez une capture, un son, une vidéo, un PDF, un texte ou une conversation exportée (zip).",
+    ar: "لا نستقبل هذا النوع من الملفات: {name}. أرسل لقطة شاشة أو صوتا أو فيديو أو PDF أو نصا أو محادثة مصدرة (zip).",
+    fr: "Ce type de fichier n’est pas accepté : {name}. Envoyez une capture, un son, une vidéo, un PDF, un texte ou une conversation exportée (zip).",
     en: "We do not take this kind of file: {name}. Send a screenshot, audio, video, PDF, text or an exported chat (zip).",
   },
   minor: {
     ar: "حماية لمن هم دون 18 سنة لم نحفظ الملف {name}، لأنه صورة أو فيديو أو ملف قد يحتوي عليهما. كلامك ما زال في الأسفل: أرسله دون هذا الملف.",
-    fr: "Pour protéger les moins de 18 ans, le fichier {name} n’a pas été gardé, car c’est une image, une vidéo, ou un fichier qui peut en contenir. Votre texte est toujours là : envoyez-le sans ce fichier.",
+    fr: "Pour protéger les moins de 18 ans, le fichier {name} n’a pas été gardé, car c’est une image, une vidéo, ou un fichier qui peut en contenir. Votre texte est toujours là : envoyez-le sans ce fichier.",
     en: "To protect people under 18, the file {name} was not kept, because it is a picture, a video, or a file that may hold one. Your text is still below: send it without this file.",
   },
   cut_off: {

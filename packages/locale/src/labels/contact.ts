@@ -16,7 +16,11 @@ export const contactWayLabels = {
 export const contactWatcherLabels = {
   nobody: { ar: "لا أحد غيري", fr: "Personne d’autre", en: "Nobody else" },
   family: { ar: "أحد من الأسرة", fr: "Quelqu’un de la famille", en: "Somebody in the family" },
-  partner: { ar: "الزوج أو الشريك", fr: "Mon conjoint ou partenaire", en: "My husband, wife or partner" },
+  partner: {
+    ar: "الزوج أو الزوجة أو الشريك",
+    fr: "Mon conjoint ou partenaire",
+    en: "My husband, wife or partner",
+  },
   offender: { ar: "الشخص الذي يهدد", fr: "La personne qui menace", en: "The person who threatens" },
   unsure: { ar: "لا أعرف", fr: "Je ne sais pas", en: "Not sure" },
 } as const satisfies Record<ContactWatcher, Text>;

@@ -17,12 +17,12 @@ export const hotlineLabels = {
   ma_samu: { ar: "المساعدة الطبية المستعجلة", fr: "SAMU", en: "Medical emergency (SAMU)" },
   ma_onde: {
     ar: "المرصد الوطني لحقوق الطفل: للأطفال، في كل وقت",
-    fr: "ONDE : pour les enfants, à toute heure",
+    fr: "ONDE : pour les enfants, à toute heure",
     en: "ONDE: for children, at any hour",
   },
   ma_emc: {
-    ar: "خط المساعدة لفضاء المغرب للثقة السيبرانية: للأطفال والشباب (المحادثة من الاثنين إلى الجمعة، 10-16)",
-    fr: "EMC-Helpline : enfants et jeunes (tchat du lundi au vendredi, 10 h à 16 h)",
+    ar: "خط المساعدة EMC-Helpline: للأطفال والشباب (المحادثة من الاثنين إلى الجمعة، من 10 إلى 16)",
+    fr: "EMC-Helpline : enfants et jeunes (tchat du lundi au vendredi, 10 h à 16 h)",
     en: "EMC-Helpline: children and young people (chat Monday to Friday, 10 to 16)",
   },
   ma_iwf: {
@@ -32,17 +32,17 @@ export const hotlineLabels = {
   },
   ma_stop_silence: {
     ar: "ستوب سيلانس: محادثة للشباب",
-    fr: "Stop Silence : tchat pour les jeunes",
+    fr: "Stop Silence : tchat pour les jeunes",
     en: "Stop Silence: chat for young people",
   },
   ma_kolonamaak: {
     ar: "كلنا معك: للنساء والفتيات، في كل وقت",
-    fr: "Kolonamaak : femmes et filles, à toute heure",
+    fr: "Kolonamaak : femmes et filles, à toute heure",
     en: "Kolonamaak: women and girls, at any hour",
   },
   ma_eblagh: {
     ar: "منصة «إبلاغ» للأمن الوطني: في كل وقت، ويمكن دون ذكر الاسم",
-    fr: "E-Blagh (DGSN) : à toute heure, anonyme si vous voulez",
+    fr: "E-Blagh (DGSN) : à toute heure, anonyme si vous voulez",
     en: "E-Blagh (national police): at any hour, without a name if you prefer",
   },
   ma_prosecution: {
@@ -59,12 +59,12 @@ export const hotlineLabels = {
   },
   sa_regions: {
     ar: "الطوارئ في مكة المكرمة والمدينة المنورة والرياض والشرقية",
-    fr: "Urgences : La Mecque, Médine, Riyad, région Est",
+    fr: "Urgences : La Mecque, Médine, Riyad, région Est",
     en: "Emergency in Makkah, Madinah, Riyadh and the Eastern region",
   },
   sa_elsewhere: {
     ar: "الطوارئ في بقية المناطق",
-    fr: "Urgences : autres régions",
+    fr: "Urgences : autres régions",
     en: "Emergency in the other regions",
   },
   sa_1909: { ar: "رقم غير مؤكد", fr: "Numéro non confirmé", en: "Unconfirmed number" },
@@ -76,7 +76,7 @@ export const hotlineLabels = {
   },
   ae_alameen: { ar: "خدمة الأمين، دبي", fr: "Al Ameen, Dubaï", en: "Al Ameen, Dubai" },
   qa_cybercrime: {
-    ar: "مكافحة الجرائم الإلكترونية، وزارة الداخلية (وتطبيق مطراش)",
+    ar: "مكافحة الجرائم الإلكترونية، وزارة الداخلية (وتطبيق مطراش 2)",
     fr: "Cybercriminalité, ministère de l’Intérieur (et Metrash2)",
     en: "Cybercrime, Ministry of Interior (and Metrash2)",
   },
@@ -89,13 +89,13 @@ export const hotlineLabels = {
   bh_whatsapp: { ar: "رقم غير مؤكد", fr: "Numéro non confirmé", en: "Unconfirmed number" },
   iq_amin: {
     ar: "منصة «أمين» لجهاز الأمن الوطني، أو الشرطة المجتمعية",
-    fr: "Plateforme « Amin » de la Sécurité nationale, ou police de proximité",
+    fr: "Plateforme « Amin » de la Sécurité nationale, ou police de proximité",
     en: "The “Amin” platform of National Security, or the community police",
   },
   iq_497: { ar: "رقم غير مؤكد", fr: "Numéro non confirmé", en: "Unconfirmed number" },
   lb_cybercrime: {
     ar: "مكتب مكافحة جرائم المعلوماتية، وخدمة «بلّغ»",
-    fr: "Bureau de lutte contre la cybercriminalité, et « Ballegh »",
+    fr: "Bureau de lutte contre la cybercriminalité, et « Ballegh »",
     en: "Cybercrime bureau, and the “Ballegh” service",
   },
   jo_cybercrime: {

@@ -6,16 +6,16 @@ export const deadlineLabels = {
   tomorrow: { ar: "غدا", fr: "Demain", en: "Tomorrow" },
   three_days: { ar: "خلال ثلاثة أيام", fr: "Dans les trois jours", en: "Within three days" },
   later: { ar: "بعد ذلك", fr: "Plus tard", en: "Later" },
-  none: { ar: "لم يحدد وقتا", fr: "Pas de délai", en: "No time was set" },
+  none: { ar: "لم يُحدد وقت", fr: "Pas de délai", en: "No time was set" },
   unknown: { ar: "لا أعرف", fr: "Je ne sais pas", en: "I do not know" },
 } as const satisfies Record<Deadline, Text>;
 
 export const publishedLabels = {
   no: { ar: "لا", fr: "Non", en: "No" },
   threatened: { ar: "لا، تهديد فقط", fr: "Non, seulement une menace", en: "No, only threatened" },
-  partly: { ar: "نعم، شيء منها", fr: "Oui, en partie", en: "Yes, some of it" },
+  partly: { ar: "نعم، جزء منه", fr: "Oui, en partie", en: "Yes, some of it" },
   yes: { ar: "نعم", fr: "Oui", en: "Yes" },
-  removed: { ar: "نُشرت ثم حُذفت", fr: "Publié puis supprimé", en: "Published, then removed" },
+  removed: { ar: "نُشر ثم حُذف", fr: "Publié puis supprimé", en: "Published, then removed" },
 } as const satisfies Record<Published, Text>;
 
 /** For staff. */

@@ -33,9 +33,9 @@ export const threatLabels = {
   },
   false_claims: { ar: "ادعاءات كاذبة", fr: "Fausses accusations", en: "False claims" },
   none_shown: {
-    ar: "يهدد ولم يُرِ شيئا",
-    fr: "Menace sans rien montrer",
-    en: "Threatens but has shown nothing",
+    ar: "تهديد دون أن يُعرض شيء",
+    fr: "Une menace, sans rien montrer",
+    en: "A threat, but nothing was shown",
   },
   other: { ar: "شيء آخر", fr: "Autre chose", en: "Something else" },
   unknown: { ar: "لا أعرف", fr: "Je ne sais pas", en: "I do not know" },

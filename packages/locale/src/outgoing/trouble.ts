@@ -16,7 +16,7 @@ export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail 
     facts.reference === null ? [] : [{ label: "المرجع", value: showReference(facts.reference) }];
   return staffMail({
     subject: "سند: تعذر التسليم",
-    opening: "تعذر تسليم ما يلي بعد آخر محاولة. نخبركم به عبر هذا الطريق بدلا منه.",
+    opening: "تعذر تسليم ما يلي بعد آخر محاولة. لذلك نخبركم بهذه الوسيلة.",
     facts: [...reference, { label: "ما لم يصل", value: kinds[facts.failedKind] }],
     closing: "افتحوا لوحة العمل للمتابعة:",
     consoleUrl,

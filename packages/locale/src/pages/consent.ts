@@ -18,15 +18,15 @@ export const dutyToReport = {
 
 export const consent = {
   heading: { ar: "اقرأ هذا أولا", fr: "À lire d’abord", en: "Please read this first" },
-  readers: { ar: "من يقرأ؟", fr: "Qui lit ?", en: "Who reads this?" },
+  readers: { ar: "من يقرأ؟", fr: "Qui lit ?", en: "Who reads this?" },
   readersText: {
-    ar: "العاملون في المركز الذي يتولى ملفك: المركز المغربي للحماية من الابتزاز الإلكتروني لمن هم في المغرب، والمركز الدولي لمن هم في بلد آخر. لا يُعطى لمحام أو طبيب نفسي أو جهة أخرى إلا بموافقتك.",
-    fr: "L’équipe du centre qui suit votre dossier : le Centre marocain de protection contre le chantage électronique pour les personnes au Maroc, le Centre international pour les autres. Un avocat, un psychologue ou un autre organisme n’y a accès qu’avec votre accord.",
-    en: "The people of the center that leads your case: the Moroccan Center for Protection from Electronic Extortion for people in Morocco, the International Center for everybody else. A lawyer, a psychologist or anybody else gets it only if you agree.",
+    ar: "فريق المركز الذي يتولى ملفك: المركز المغربي للحماية من الابتزاز الإلكتروني لمن هم في المغرب أو لم يذكروا بلدهم، والمركز الدولي لمن هم في بلد آخر. لا يُعطى لمحام أو مختص نفسي أو جهة أخرى إلا بموافقتك، ما عدا الحالات المذكورة أدناه.",
+    fr: "L’équipe du centre qui suit votre dossier : le Centre marocain de protection contre le chantage électronique pour les personnes au Maroc ou qui ne disent pas leur pays, le Centre international pour les autres pays. Un avocat, un psychologue ou un autre organisme n’y a accès qu’avec votre accord, sauf dans les cas indiqués plus bas.",
+    en: "The team of the center that leads your case: the Moroccan Center for Protection from Electronic Extortion for people in Morocco or who do not say their country, the International Center for other countries. A lawyer, a psychologist or anybody else gets it only if you agree, except in the cases named below.",
   },
   told: {
     ar: "من يعلم بوجود تبليغ؟",
-    fr: "Qui sait qu’un signalement existe ?",
+    fr: "Qui sait qu’un signalement existe ?",
     en: "Who is told that a report exists?",
   },
   toldText: {
@@ -34,19 +34,19 @@ export const consent = {
     fr: "Les deux centres. L’autre centre ne connaît que la référence et le degré d’urgence, et ne lit pas un mot, sauf si vous l’acceptez plus bas ou si une vie est en danger.",
     en: "Both centers. The other center learns only the reference and how urgent it is, and reads not a word, unless you agree below or a life is in danger.",
   },
-  law: { ar: "هل يبقى سرا دائما؟", fr: "Est-ce toujours secret ?", en: "Does it always stay secret?" },
+  law: { ar: "هل يبقى سرا دائما؟", fr: "Est-ce toujours secret ?", en: "Does it always stay secret?" },
   lawText: {
-    ar: "نعم، إلا في حالات قليلة. في بعض الحالات، مثل الاتجار بالبشر أو الجرائم في حق القاصرين، قد يلزمنا القانون بإخبار السلطات. نحاول أن نكلمك قبل ذلك ونبقى معك. إن كان هذا يقلقك فيمكنك أن تقرأ النصائح دون أن تكتب شيئا.",
-    fr: "Oui, sauf dans de rares cas. Dans certains cas, comme la traite d’êtres humains ou les crimes contre des mineurs, la loi peut nous obliger à informer les autorités. Nous essayons de vous en parler avant, et nous restons à vos côtés. Si cela vous inquiète, vous pouvez lire les conseils sans rien écrire.",
-    en: "Yes, except in a few cases. In some cases, such as human trafficking or crimes against minors, the law may oblige us to inform the authorities. We try to speak with you first, and we stay with you. If this worries you, you can read the advice without writing anything.",
+    ar: "نحفظ سرك، لكننا لا نستطيع أن نعدك بذلك في كل الحالات. في بعضها، مثل الاتجار بالبشر أو الجرائم في حق القاصرين، قد يلزمنا القانون بإخبار السلطات، وقد نطلب النجدة إن كانت حياة أحد في خطر قريب. نحاول أن نكلمك قبل ذلك. وإن كان هذا يقلقك فيمكنك أن تقرأ النصائح دون أن تكتب شيئا.",
+    fr: "Nous gardons votre secret, mais nous ne pouvons pas le promettre dans tous les cas. Dans certains, comme la traite d’êtres humains ou les crimes contre des mineurs, la loi peut nous obliger à informer les autorités ; et nous pouvons appeler les secours si une vie est en danger proche. Nous essayons de vous en parler avant. Si cela vous inquiète, vous pouvez lire les conseils sans rien écrire.",
+    en: "We keep your secret, but we cannot promise it in every case. In some, such as human trafficking or crimes against minors, the law may oblige us to inform the authorities; and we may call for rescue if a life is in close danger. We try to speak with you first. If this worries you, you can read the advice without writing anything.",
   },
-  kept: { ar: "كم يُحفظ؟", fr: "Combien de temps ?", en: "How long is it kept?" },
+  kept: { ar: "كم يُحفظ؟", fr: "Combien de temps ?", en: "How long is it kept?" },
   keptText: {
-    ar: "ما دام ملفك يحتاج إليه. يمكنك أن تطلب حذفه متى شئت، ويستغرق الحذف النهائي عدة أسابيع لأن النسخ الاحتياطية تُمحى بعده.",
-    fr: "Tant que votre dossier en a besoin. Vous pouvez demander l’effacement à tout moment ; il devient définitif après quelques semaines, car les copies de secours s’effacent ensuite.",
+    ar: "ما دام ملفك يحتاج إليه. يمكنك أن تطلب حذفه متى شئت، ولا يصبح الحذف نهائيا إلا بعد أسابيع، لأن النسخ الاحتياطية تُمحى لاحقا.",
+    fr: "Tant que votre dossier en a besoin. Vous pouvez demander l’effacement à tout moment ; il devient définitif après quelques semaines, car les copies de secours s’effacent ensuite.",
     en: "As long as your case needs it. You can ask for deletion at any time; it becomes final after some weeks, because backup copies are erased later.",
   },
-  withdraw: { ar: "هل أستطيع التراجع؟", fr: "Puis-je changer d’avis ?", en: "Can I change my mind?" },
+  withdraw: { ar: "هل أستطيع التراجع؟", fr: "Puis-je changer d’avis ?", en: "Can I change my mind?" },
   withdrawText: {
     ar: "نعم، في أي وقت ودون ذكر السبب. أخبر المركز برقم المرجع.",
     fr: "Oui, à tout moment et sans donner de raison. Donnez votre référence au centre.",

@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const contactPage = {
-  title: { ar: "سند: اتصال", fr: "Sanad : nous joindre", en: "Sanad: reach us" },
+  title: { ar: "سند: اتصال", fr: "Sanad : nous joindre", en: "Sanad: reach us" },
   heading: { ar: "كيف تكلمنا بالهاتف", fr: "Nous joindre par téléphone", en: "Reaching us by telephone" },
   telephone: { ar: "الهاتف", fr: "Téléphone", en: "Telephone" },
   hours: { ar: "متى نرد", fr: "Horaires", en: "When we answer" },
@@ -22,7 +22,7 @@ export const contactPage = {
   },
   danger: {
     ar: "لسنا خدمة طوارئ. إن كان هناك خطر الآن فاتصل بالشرطة أو الطوارئ في بلدك.",
-    fr: "Nous ne sommes pas un service d’urgence. En danger maintenant : la police ou les secours de votre pays.",
+    fr: "Nous ne sommes pas un service d’urgence. En danger maintenant : la police ou les secours de votre pays.",
     en: "We are not an emergency service. In danger now: the police or emergency services of your country.",
   },
 } as const satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const firstHour = {
-  title: { ar: "سند: نصائح", fr: "Sanad : conseils", en: "Sanad: advice" },
+  title: { ar: "سند: نصائح", fr: "Sanad : conseils", en: "Sanad: advice" },
   heading: { ar: "الساعة الأولى", fr: "La première heure", en: "The first hour" },
   lead: {
     ar: "تنفس ببطء. لا تحتاج أن تقرر كل شيء الآن. خطوة بعد خطوة.",
@@ -10,7 +10,7 @@ export const firstHour = {
   },
   danger: {
     ar: "إن كانت حياة أحد في خطر، أو إن جاءتك أفكار بأن تؤذي نفسك: اتصل الآن بالطوارئ في بلدك، وابق قرب شخص تثق به.",
-    fr: "Si une vie est en danger, ou si vous pensez à vous faire du mal : appelez maintenant les secours de votre pays et restez près d’une personne sûre.",
+    fr: "Si une vie est en danger, ou si vous pensez à vous faire du mal : appelez maintenant les secours de votre pays et restez près d’une personne sûre.",
     en: "If a life is in danger, or if you have thoughts of hurting yourself: call your country’s emergency services now and stay near a person you trust.",
   },
   lines: {

@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const genuine = {
-  title: { ar: "سند: تحقق", fr: "Sanad : vérifier", en: "Sanad: check" },
+  title: { ar: "سند: تحقق", fr: "Sanad : vérifier", en: "Sanad: check" },
   heading: {
     ar: "كيف تعرف أن الرسالة منا حقا",
     fr: "Reconnaître un message qui vient de nous",
@@ -13,15 +13,15 @@ export const genuine = {
     en: "Some people pose as centers or as the police to deceive those who are afraid. These are our rules.",
   },
   never: { ar: "لا نطلب أبدا", fr: "Nous ne demandons jamais", en: "We never ask for" },
-  neverMoney: { ar: "مالا، بأي اسم كان", fr: "de l’argent, sous aucun prétexte", en: "money, under any name" },
+  neverMoney: { ar: "مالا، بأي اسم كان", fr: "d’argent, sous aucun prétexte", en: "money, under any name" },
   neverPassword: {
     ar: "كلمة سر أو رمزا وصلك في رسالة",
-    fr: "un mot de passe ou un code reçu",
+    fr: "de mot de passe, ni de code reçu",
     en: "a password, or a code that you received",
   },
   neverPicture: {
-    ar: "صورا أو فيديو خاصا",
-    fr: "des photos ou vidéos intimes",
+    ar: "صورا أو فيديوهات خاصة",
+    fr: "de photos ni de vidéos intimes",
     en: "intimate pictures or videos",
   },
   neverReceipt: {
@@ -42,12 +42,12 @@ export const genuine = {
   },
   alwaysCheck: {
     ar: "إن شككت فلا ترد. افتح هذا الموقع بنفسك، وانظر صفحة «الاتصال بنا»، واسألنا برقم المرجع.",
-    fr: "Au moindre doute, ne répondez pas. Ouvrez vous-même ce site, allez à « Nous joindre » et demandez-nous avec votre référence.",
+    fr: "Au moindre doute, ne répondez pas. Ouvrez vous-même ce site, allez à « Nous joindre » et demandez-nous avec votre référence.",
     en: "If in doubt, do not answer. Open this site yourself, go to “Reach us”, and ask us with your reference.",
   },
   alwaysTime: {
     ar: "لا نستعجلك ولا نخيفك. من يقول «الآن وإلا» ليس منا.",
-    fr: "Nous ne vous pressons pas et ne vous faisons pas peur. « Tout de suite, sinon » ne vient pas de nous.",
+    fr: "Nous ne vous pressons pas et ne vous faisons pas peur. « Tout de suite, sinon » ne vient pas de nous.",
     en: "We do not rush or frighten you. Whoever says “now, or else” is not us.",
   },
 } as const satisfies Record<string, Text>;

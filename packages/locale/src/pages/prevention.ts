@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const prevention = {
-  title: { ar: "سند: وقاية", fr: "Sanad : prévention", en: "Sanad: prevention" },
+  title: { ar: "سند: وقاية", fr: "Sanad : prévention", en: "Sanad: prevention" },
   heading: {
     ar: "كيف نحمي أنفسنا ومن نحب",
     fr: "Se protéger et protéger les siens",
@@ -18,7 +18,7 @@ export const prevention = {
 export const preventionAdvice = [
   {
     ar: "كن حذرا ممن تعرفه على الإنترنت فقط: قد تكون الصورة والصوت والاسم لشخص آخر.",
-    fr: "Prudence avec qui vous ne connaissez qu’en ligne : la photo, la voix et le nom peuvent être ceux d’un autre.",
+    fr: "Prudence avec qui vous ne connaissez qu’en ligne : la photo, la voix et le nom peuvent être ceux d’un autre.",
     en: "Be careful with people you know only online: the picture, the voice and the name may be somebody else’s.",
   },
   {
@@ -43,12 +43,12 @@ export const preventionAdvice = [
   },
   {
     ar: "أخف قائمة أصدقائك وأسرتك: بها يخيف المبتز ضحاياه.",
-    fr: "Cachez votre liste d’amis et de proches : c’est avec elle que l’on fait peur.",
+    fr: "Cachez votre liste d’amis et de proches : c’est avec elle que l’on fait peur.",
     en: "Hide your list of friends and family: it is what an extorter frightens people with.",
   },
   {
     ar: "قل لأولادك من اليوم: مهما حدث، تعالوا إلي ولن أغضب.",
-    fr: "Dites à vos enfants dès aujourd’hui : quoi qu’il arrive, viens me voir, je ne me fâcherai pas.",
+    fr: "Dites à vos enfants dès aujourd’hui : quoi qu’il arrive, viens me voir, je ne me fâcherai pas.",
     en: "Tell your children today: whatever happens, come to me, and I will not be angry.",
   },
 ] as const satisfies readonly Text[];

@@ -24,7 +24,7 @@ export const problemTexts = {
     heading: { ar: "لم يصلنا ما أرسلته", fr: "Nous n’avons rien reçu", en: "We did not receive it" },
     text: {
       ar: "حدث عطل عندنا، ولم يُحفظ شيء. ما كتبته ما زال في الأسفل: أعد الإرسال بعد قليل. لن يُسجل مرتين.",
-      fr: "Une panne de notre côté : rien n’a été enregistré. Votre texte est toujours là, plus bas : renvoyez-le dans un moment. Il ne sera pas compté deux fois.",
+      fr: "Une panne de notre côté : rien n’a été enregistré. Votre texte est toujours là, plus bas : renvoyez-le dans un moment. Il ne sera pas compté deux fois.",
       en: "Something failed on our side, and nothing was kept. What you wrote is still below: send it again in a moment. It will not be counted twice.",
     },
   },
@@ -59,8 +59,8 @@ export const problem = {
   again: { ar: "أعد المحاولة", fr: "Réessayer", en: "Try again" },
   home: { ar: "العودة إلى البداية", fr: "Revenir à l’accueil", en: "Back to the start" },
   urgent: {
-    ar: "إن كان الأمر عاجلا فلا تنتظرنا: اتصل بالشرطة أو الطوارئ، أو بنا بالهاتف.",
-    fr: "Si c’est urgent, n’attendez pas : la police, les secours, ou nous par téléphone.",
-    en: "If it is urgent, do not wait: the police, the emergency services, or us by telephone.",
+    ar: "إن كان هناك خطر فلا تنتظرنا: اتصل بالشرطة أو الطوارئ.",
+    fr: "En cas de danger, ne nous attendez pas : appelez la police ou les secours.",
+    en: "If there is danger, do not wait for us: call the police or the emergency services.",
   },
 } as const satisfies Record<string, Text>;

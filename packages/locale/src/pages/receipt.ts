@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const receiptPage = {
-  title: { ar: "سند: تم", fr: "Sanad : c’est fait", en: "Sanad: done" },
+  title: { ar: "سند: تم", fr: "Sanad : c’est fait", en: "Sanad: done" },
   heading: { ar: "وصلنا ما كتبته", fr: "Nous avons bien reçu", en: "We have received it" },
   thanks: {
     ar: "شكرا على ثقتك. كانت هذه خطوة شجاعة.",
@@ -11,13 +11,13 @@ export const receiptPage = {
   code: { ar: "رمزك السري", fr: "Votre code secret", en: "Your secret code" },
   codeOnce: {
     ar: "يظهر في هذه الصفحة وحدها. هو مفتاحك إلى ملفك، ولا نحتفظ بنسخة منه، ولا يستطيع أحد استرجاعه إن ضاع.",
-    fr: "Il n’apparaît que sur cette page. C’est votre clé ; nous n’en gardons aucune copie et personne ne peut le retrouver s’il est perdu.",
+    fr: "Il n’apparaît que sur cette page. C’est votre clé ; nous n’en gardons aucune copie et personne ne peut le retrouver s’il est perdu.",
     en: "It appears on this page only. It is your key; we keep no copy, and nobody can recover it if it is lost.",
   },
   keep: { ar: "كيف تحفظه بأمان", fr: "Comment le garder en sécurité", en: "How to keep it safely" },
   keepPaper: {
     ar: "اكتبه على ورقة في مكان لا يصل إليه غيرك، دون أن تكتب ما هو.",
-    fr: "Notez-le sur un papier que vous seul trouverez, sans écrire à quoi il sert.",
+    fr: "Notez-le sur un papier que personne d’autre ne trouvera, sans écrire à quoi il sert.",
     en: "Write it on paper that only you will find, without saying what it is for.",
   },
   keepContact: {
@@ -41,7 +41,7 @@ export const receiptPage = {
     fr: "À nous dire si vous nous parlez. Elle n’ouvre rien.",
     en: "To tell us if you speak with us. It opens nothing.",
   },
-  next: { ar: "ماذا يحدث بعد هذا؟", fr: "Et maintenant ?", en: "What happens next?" },
+  next: { ar: "ماذا يحدث بعد هذا؟", fr: "Et maintenant ?", en: "What happens next?" },
   nextRead: {
     ar: "أُخبر المركزان بأن تبليغا وصل. يقرؤه شخص من المركز الذي يتولى ملفك، والأكثر استعجالا أولا.",
     fr: "Les deux centres savent qu’un signalement est arrivé. Une personne du centre qui suit votre dossier le lira, le plus urgent d’abord.",
@@ -49,17 +49,17 @@ export const receiptPage = {
   },
   nextContact: {
     ar: "إن اخترت وسيلة اتصال فسنستعملها وحدها، بكلمات عادية. لا نعدك بساعة محددة، لأننا لا نريد أن نخلف وعدا.",
-    fr: "Si vous avez choisi un moyen, nous n’utiliserons que celui-là, avec des mots neutres. Nous ne promettons pas d’heure : nous ne voulons pas manquer à une promesse.",
+    fr: "Si vous avez choisi un moyen, nous n’utiliserons que celui-là, avec des mots neutres. Nous ne promettons pas d’heure : nous ne voulons pas manquer à une promesse.",
     en: "If you chose a way to be reached, we use only that one, in neutral words. We promise no hour, because we do not want to break a promise.",
   },
   nextNothing: {
-    ar: "لن نفعل شيئا باسمك، ولن نقدم شكاية، دون طلب منك.",
-    fr: "Nous ne faisons rien en votre nom et ne déposons aucune plainte sans votre demande.",
-    en: "We do nothing in your name and file no complaint without your request.",
+    ar: "لن نفعل شيئا باسمك، ولن نقدم شكاية، دون طلب منك، ما عدا الحالات التي شرحناها قبل أن تكتب.",
+    fr: "Nous ne faisons rien en votre nom et ne déposons aucune plainte sans votre demande, sauf dans les cas expliqués avant le formulaire.",
+    en: "We do nothing in your name and file no complaint without your request, except in the cases explained before you wrote.",
   },
   nextDanger: {
     ar: "لا تنتظرنا إن كان هناك خطر: اتصل بالشرطة أو الطوارئ.",
-    fr: "En cas de danger, ne nous attendez pas : appelez la police ou les secours.",
+    fr: "En cas de danger, ne nous attendez pas : appelez la police ou les secours.",
     en: "If there is danger, do not wait for us: call the police or the emergency services.",
   },
   advice: { ar: "ماذا تفعل الآن", fr: "Que faire maintenant", en: "What to do now" },

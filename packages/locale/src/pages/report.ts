@@ -1,13 +1,13 @@
 import type { Text } from "../text.ts";
 
 export const report = {
-  title: { ar: "سند: خطوة 1 من 2", fr: "Sanad : étape 1 sur 2", en: "Sanad: step 1 of 2" },
+  title: { ar: "سند: خطوة 1 من 2", fr: "Sanad : étape 1 sur 2", en: "Sanad: step 1 of 2" },
   step: { ar: "خطوة 1 من 2", fr: "Étape 1 sur 2", en: "Step 1 of 2" },
   heading: { ar: "لنبدأ بهدوء", fr: "Commençons tranquillement", en: "Let us begin calmly" },
-  reporter: { ar: "عن من تكتب؟", fr: "Pour qui écrivez-vous ?", en: "For whom are you writing?" },
+  reporter: { ar: "عمّن تكتب؟", fr: "Pour qui écrivez-vous ?", en: "For whom are you writing?" },
   danger: {
     ar: "هل أنت، أو من تكتب عنه، في خطر الآن؟",
-    fr: "Êtes-vous, ou la personne concernée, en danger en ce moment ?",
+    fr: "Êtes-vous, ou la personne concernée, en danger en ce moment ?",
     en: "Are you, or the person you write for, in danger right now?",
   },
   dangerHint: {
@@ -17,13 +17,13 @@ export const report = {
   },
   age: {
     ar: "كم عمر الشخص الذي يتعرض للتهديد؟",
-    fr: "Quel âge a la personne menacée ?",
+    fr: "Quel âge a la personne menacée ?",
     en: "How old is the person who is threatened?",
   },
   ageHint: {
-    ar: "نسأل لنعرف كيف نحميه. الأطفال لهم مسار خاص.",
-    fr: "Pour savoir comment la protéger : les enfants ont un parcours à part.",
-    en: "So that we know how to protect them: children have a path of their own.",
+    ar: "نسأل لنعرف كيف نساعد: من هم دون 18 سنة لهم مسار خاص.",
+    fr: "Pour savoir comment aider : les moins de 18 ans ont un parcours à part.",
+    en: "So that we know how to help: people under 18 have a path of their own.",
   },
   agreement: { ar: "موافقتك", fr: "Votre accord", en: "Your agreement" },
   next: { ar: "التالي", fr: "Continuer", en: "Continue" },

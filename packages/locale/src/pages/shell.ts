@@ -17,7 +17,7 @@ export const shell = {
   firstHour: { ar: "الساعة الأولى", fr: "La première heure", en: "The first hour" },
   prevention: { ar: "الوقاية", fr: "Prévention", en: "Prevention" },
   contact: { ar: "الاتصال بنا", fr: "Nous joindre", en: "Reach us" },
-  genuine: { ar: "هل الرسالة منا؟", fr: "Ce message vient-il de nous ?", en: "Is a message really ours?" },
+  genuine: { ar: "هل الرسالة منا؟", fr: "Ce message vient-il de nous ?", en: "Is a message really ours?" },
   optional: { ar: "(اختياري)", fr: "(facultatif)", en: "(optional)" },
 } as const satisfies Record<string, Text>;
 
