@@ -8,26 +8,6 @@ process.env.WRANGLER_LOG ??= "error";
 const migrations = await readD1Migrations("schema/migrations");
 const jsx = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
 
-/** Tests of one worker, in workerd, with the bindings of its own configuration and development secrets. */
-function worker(name: "intake" | "notify", configPath: string) {
-  return {
-    oxc: jsx,
-    plugins: [
-      cloudflareTest(({ inject }) => ({
-        wrangler: { configPath },
-        remoteBindings: false,
-        miniflare: {
-          cf: false,
-          // Whatever a worker under test sends out ends here.
-          outboundService: provide,
-          bindings: { ...inject<Record<string, string>>(`${name}Bindings`), TEST_MIGRATIONS: migrations },
-        },
-      })),
-    ],
-    test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], setupFiles: ["./test/support/migrate.ts"] },
-  };
-}
-
 export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: ".build/tests.json" }], "./test/support/totals.ts"],
@@ -45,6 +25,7 @@ export default defineConfig({
             "schema/src/**/*.test.ts",
             "dev/**/*.test.ts",
           ],
+          exclude: ["packages/store/**"],
         },
       },
       {
@@ -56,8 +37,44 @@ export default defineConfig({
           exclude: ["packages/vault/src/receipt.test.ts"],
         },
       },
-      worker("intake", "./wrangler.toml"),
-      worker("notify", "./workers/notify/wrangler.toml"),
+      {
+        plugins: [
+          cloudflareTest({
+            remoteBindings: false,
+            miniflare: {
+              compatibilityDate,
+              cf: false,
+              d1Databases: ["DB"],
+              bindings: { TEST_MIGRATIONS: migrations },
+            },
+          }),
+        ],
+        test: {
+          name: "store",
+          include: ["packages/store/src/**/*.test.ts"],
+          setupFiles: ["./test/support/migrate.ts"],
+        },
+      },
+      {
+        // One worker, with the bindings of its own configuration and development secrets.
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: "./workers/notify/wrangler.toml" },
+            remoteBindings: false,
+            miniflare: {
+              cf: false,
+              // Whatever the worker sends out ends here.
+              outboundService: provide,
+              bindings: { ...inject("notifyBindings"), TEST_MIGRATIONS: migrations },
+            },
+          })),
+        ],
+        test: {
+          name: "notify",
+          include: ["test/notify/**/*.test.ts"],
+          setupFiles: ["./test/support/migrate.ts"],
+        },
+      },
       {
         plugins: [compiledWasm()],
         test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },

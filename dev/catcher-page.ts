@@ -1,4 +1,4 @@
-import type { Answer, CaughtMessage } from "./catcher-providers.ts";
+import type { Answer, CaughtMessage } from "./catcher-wire.ts";
 
 function escape(text: string): string {
   const entities: Record<string, string> = {

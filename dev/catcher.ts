@@ -3,11 +3,12 @@
  * real senders run unchanged, and shows what they sent: a page at `/`, JSON at `/api/messages`.
  */
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { messagesPage } from "./catcher-page.ts";
-import { type Answer, type CaughtMessage, type ProviderRequest, Providers } from "./catcher-providers.ts";
+import { Providers } from "./catcher-providers.ts";
+import type { Answer, CaughtMessage, ProviderRequest } from "./catcher-wire.ts";
 
-export type { CaughtMessage, ProviderRequest } from "./catcher-providers.ts";
+export type { CaughtMessage, ProviderRequest } from "./catcher-wire.ts";
 
 /** Further paths of the development system, answered before the catcher's own. */
 export type DevelopmentPaths = (url: URL) => Promise<Answer | null>;
@@ -51,56 +52,49 @@ function told({ raw: _raw, ...message }: CaughtMessage) {
   return message;
 }
 
+const notFound: Answer = { status: 404, headers: {}, body: "Not found\n" };
+
+/** Decides what each request is answered. */
+class Desk {
+  readonly providers = new Providers();
+  readonly faults: (number | "hang")[] = [];
+  development: DevelopmentPaths = () => Promise.resolve(null);
+
+  async answer(request: IncomingMessage, url: URL): Promise<Answer | "hang"> {
+    const body = await readBody(request);
+    const method = request.method ?? "GET";
+    if (url.pathname === "/api/messages" && method === "GET") {
+      return json({ messages: this.providers.messages.map(told) });
+    }
+    if (url.pathname === "/api/messages" && method === "DELETE") {
+      this.providers.clear();
+      return { status: 204, headers: {}, body: "" };
+    }
+    if (url.pathname === "/" && method === "GET") return messagesPage(this.providers.messages);
+    if (method === "GET") return (await this.development(url)) ?? notFound;
+    return this.#provide({ method, path: url.pathname, headers: request.headers, body });
+  }
+
+  #provide(asked: ProviderRequest): Answer | "hang" {
+    const fault = this.faults.shift();
+    if (fault === undefined) return this.providers.answer(asked);
+    if (fault !== "hang") return this.providers.fail(asked, fault);
+    this.providers.requests.push(asked);
+    return "hang";
+  }
+}
+
 /**
  * @param port 0 for a free one
  * @throws Error when the port is taken
  */
 export async function startCatcher(port: number): Promise<Catcher> {
-  const providers = new Providers();
-  const faults: (number | "hang")[] = [];
-  let development: DevelopmentPaths = () => Promise.resolve(null);
-
-  async function answer(request: IncomingMessage, url: URL): Promise<Answer | "hang"> {
-    const body = await readBody(request);
-    const method = request.method ?? "GET";
-    if (url.pathname === "/api/messages" && method === "GET") {
-      return json({ messages: providers.messages.map(told) });
-    }
-    if (url.pathname === "/api/messages" && method === "DELETE") {
-      providers.clear();
-      return { status: 204, headers: {}, body: "" };
-    }
-    if (url.pathname === "/" && method === "GET") return messagesPage(providers.messages);
-    if (method === "GET")
-      return (await development(url)) ?? { status: 404, headers: {}, body: "Not found\n" };
-    const fault = faults.shift();
-    const asked: ProviderRequest = { method, path: url.pathname, headers: request.headers, body };
-    if (fault === "hang") {
-      providers.requests.push(asked);
-      return "hang";
-    }
-    return fault === undefined ? providers.answer(asked) : providers.fail(asked, fault);
-  }
-
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    answer(request, url).then(
-      (result) => {
-        if (result !== "hang") send(response, result);
-      },
-      (error: unknown) => {
-        console.error("catcher:", error);
-        send(response, { status: 500, headers: {}, body: "The catcher failed\n" });
-      },
-    );
-  });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the system gave no port");
-
+  const desk = new Desk();
+  const { providers, faults } = desk;
+  const server = serverOf(desk);
+  const url = `http://localhost:${await listen(server, port)}`;
   return {
-    url: `http://localhost:${address.port}`,
+    url,
     get messages() {
       return providers.messages;
     },
@@ -111,7 +105,7 @@ export async function startCatcher(port: number): Promise<Catcher> {
     hangNext: (count) => void faults.push(...Array.from({ length: count }, () => "hang" as const)),
     clear: () => providers.clear(),
     serve: (paths) => {
-      development = paths;
+      desk.development = paths;
     },
     async stop() {
       server.close();
@@ -119,4 +113,28 @@ export async function startCatcher(port: number): Promise<Catcher> {
       if (server.listening) await once(server, "close");
     },
   };
+}
+
+function serverOf(desk: Desk): Server {
+  return createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    desk.answer(request, url).then(
+      (result) => {
+        if (result !== "hang") send(response, result);
+      },
+      (error: unknown) => {
+        console.error("catcher:", error);
+        send(response, { status: 500, headers: {}, body: "The catcher failed\n" });
+      },
+    );
+  });
+}
+
+/** @returns the port that it listens on */
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the system gave no port");
+  return address.port;
 }

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { entryKinds } from "@sanad/domain/entry";
+import * as tables from "@sanad/schema/tables";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { unstable_readConfig as readConfig } from "wrangler";
 import { describe, expect, it } from "vitest";
 
@@ -77,5 +80,38 @@ describe("the source", () => {
   it("never asks D1 for an interactive transaction, which it does not have", () => {
     const code = ["packages", "workers"].flatMap(sources);
     expect(code.filter((text) => text.includes(".transaction("))).toEqual([]);
+  });
+});
+
+/** What `docs/data.md` says under a heading, up to the next one. */
+function documented(heading: string): string {
+  const [, section] = readFileSync(join(root, "docs/data.md"), "utf8").split(`\n### ${heading}\n`);
+  return section?.split(/\n##+ /)[0] ?? "";
+}
+
+/** First cells of the rows of a section's table. */
+function cellsIn(section: string): string[] {
+  const [, , ...cells] = [...section.matchAll(/^\| ?([^|]+?) ?\|/gm)].map(([, cell = ""]) => cell);
+  return cells.flatMap((cell) => cell.split(", "));
+}
+
+describe("docs/data.md", () => {
+  it.each(Object.values(tables).map((table) => getTableConfig(table)))(
+    "names every column of $name, and none that is not there",
+    ({ name, columns }) => {
+      const stored = columns.map((column) => column.name);
+      const section = documented(name);
+      const listed = cellsIn(section);
+      // A table of few columns is told of in a sentence.
+      const named = listed.length > 0 ? listed : [...section.matchAll(/`(\w+)`/g)].map(([, word]) => word);
+      expect(stored.filter((column) => !named.includes(column))).toEqual([]);
+      expect(listed.filter((column) => !stored.includes(column))).toEqual([]);
+    },
+  );
+
+  it("says what is in each kind of sealed entry", () => {
+    const [, bodies = ""] = /^What the bodies hold: (.*)$/m.exec(documented("entries")) ?? [];
+    const kinds = bodies.split(" · ").map((part) => /^`(\w+)` \S/.exec(part)?.[1]);
+    expect(kinds).toEqual([...entryKinds]);
   });
 });

@@ -36,11 +36,18 @@ function rowsOf(dump: Dump, table: string, caseId: string): readonly DumpedRow[]
   return (dump.tables[table] ?? []).filter((row) => row["case_id"] === caseId);
 }
 
+function recipientOf(row: DumpedRow) {
+  const [caseId, compartment] = [String(row["case_id"]), String(row["compartment"])];
+  if (!isId("case", caseId) || !isCompartment(compartment)) throw new Error("a recipient of no case");
+  return { caseId, compartment, epoch: Number(row["epoch"]), recipient: String(row["recipient"]) };
+}
+
 async function identitiesOf(dump: Dump, caseId: `case_${string}`, party: string, identity: string) {
   const identities = new Map<string, string>();
   for (const row of rowsOf(dump, "wraps", caseId).filter((wrap) => wrap["party"] === party)) {
     const epoch = Number(row["epoch"]);
-    const wrap = await openWrap(identity, { case: caseId, epoch }, bytesOf(row, "sealed"));
+    const recipients = rowsOf(dump, "recipients", caseId).map(recipientOf);
+    const wrap = await openWrap(identity, { case: caseId, epoch }, bytesOf(row, "sealed"), recipients);
     for (const [compartment, key] of Object.entries(wrap.identities))
       identities.set(`${compartment} ${epoch}`, key);
   }
@@ -55,7 +62,7 @@ async function openExhibit(
 ): Promise<OpenedExhibit> {
   const chunks: Uint8Array[] = [];
   const object = await readObject(`evidence/${details.evidence}`);
-  for await (const chunk of openEvidence(identity, object, details.ageSize)) chunks.push(chunk);
+  for await (const chunk of openEvidence(identity, object, details)) chunks.push(chunk);
   const content = new Uint8Array(Buffer.concat(chunks));
   const sha256 = createHash("sha256").update(content).digest("hex");
   return {
@@ -84,13 +91,18 @@ export async function openCase(
   const found: { details: ExhibitDetails; identity: string }[] = [];
   const names = new Map<string, string>();
   for (const row of rowsOf(dump, "entries", caseId).toSorted((a, b) => Number(a["at"]) - Number(b["at"]))) {
-    const [compartment, entry, epoch] = [String(row["compartment"]), String(row["id"]), Number(row["epoch"])];
+    const [compartment, entry, epoch, at] = [
+      String(row["compartment"]),
+      String(row["id"]),
+      Number(row["epoch"]),
+      Number(row["at"]),
+    ];
     const key = identities.get(`${compartment} ${epoch}`);
     if (key === undefined || !isCompartment(compartment) || !isId("entry", entry)) continue;
     const auth = row["auth"] === null ? null : bytesOf(row, "auth");
     const opened = await openEntry(
       key,
-      { case: caseId, compartment, epoch, entry },
+      { case: caseId, compartment, epoch, entry, at },
       bytesOf(row, "sealed"),
       auth,
     );

@@ -17,6 +17,11 @@ const commands = {
   start: [["node", "dev/start.ts"]],
   demo: [["node", "dev/demo.ts"]],
   preflight: [["node", "dev/preflight.ts"]],
+  deploy: [
+    ["node", "dev/preflight.ts"],
+    ["wrangler", "deploy"],
+    ["wrangler", "deploy", "-c", "workers/notify/wrangler.toml"],
+  ],
   format: [["oxfmt", "."]],
   types: [
     ["wrangler", "types", "workers/intake/worker-configuration.d.ts", "--no-include-runtime"],
@@ -49,16 +54,30 @@ const commands = {
   test: [["vitest", "run"]],
 };
 
-/** Runs one program to its end, passing on the signals that ask us to stop. */
+/** Asked to stop by a signal: nothing further is begun. */
+let stopping = false;
+
+/**
+ * Runs one program to its end, passing on the signals that ask us to stop.
+ *
+ * @returns its exit code; 0 when it ended by a signal that we were asked with, 1 when by another
+ */
 function run(program, args, env = process.env) {
   const child = spawn(program, args, { cwd: root, stdio: "inherit", env, shell: windows });
-  const stop = (signal) => child.kill(signal);
+  const stop = (signal) => {
+    stopping = true;
+    child.kill(signal);
+  };
   process.on("SIGINT", stop).on("SIGTERM", stop);
+  // npm starts us through a shell that dies of SIGTERM without passing it on: then our parent is another one.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => process.ppid !== parent && stop("SIGTERM"), 300);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
+      clearInterval(orphaned);
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve(signal === null ? code : 0);
+      resolve(signal === null ? code : stopping ? 0 : 1);
     });
   });
 }
@@ -71,7 +90,7 @@ async function install() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing what is missing. The first time takes a minute or two.");
   const code = await run("npx", ["--yes", PNPM, "install", "--frozen-lockfile", "--reporter=append-only"]);
-  if (code !== 0) process.exit(code);
+  if (code !== 0 || stopping) process.exit(code || 1);
   writeFileSync(stamp, lock);
 }
 
@@ -79,6 +98,11 @@ const [name = "", ...rest] = process.argv.slice(2);
 const steps = commands[name];
 if (steps === undefined) {
   console.error(`Unknown command. There are: ${Object.keys(commands).join(", ")}`);
+  process.exit(2);
+}
+if (name === "deploy" && rest.length > 0) {
+  // An environment or a dry run would hold for one of the steps only.
+  console.error("deploy takes no arguments");
   process.exit(2);
 }
 await install();
@@ -91,4 +115,5 @@ for (const [index, [program, ...args]] of steps.entries()) {
   const last = index === steps.length - 1;
   const code = await run(join(bin, program), [...args, ...(last ? rest : [])], env);
   if (code !== 0) process.exit(code);
+  if (stopping && !last) process.exit(1);
 }

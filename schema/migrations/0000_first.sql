@@ -1,3 +1,9 @@
+CREATE TABLE `answered` (
+	`lookup` blob PRIMARY KEY NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `answered_expiry` ON `answered` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `cases` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -24,6 +30,7 @@ CREATE TABLE `entries` (
 	`epoch` integer NOT NULL,
 	`at` integer NOT NULL,
 	`sealed` blob NOT NULL,
+	`mac` blob NOT NULL,
 	`auth` blob,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -100,6 +107,7 @@ CREATE TABLE `refusals` (
 CREATE TABLE `threads` (
 	`lookup` blob PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
+	`mac` blob NOT NULL,
 	`channel` text NOT NULL,
 	`acknowledged_at` integer,
 	`expires_at` integer NOT NULL,

@@ -9,12 +9,17 @@ export const entries = sqliteTable(
   "entries",
   {
     id: text("id").$type<EntryId>().primaryKey(),
-    caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     compartment: text("compartment").$type<Compartment>().notNull(),
     epoch: integer("epoch").notNull(),
     /** UTC milliseconds */
     at: integer("at").notNull(),
     sealed: bytes("sealed").notNull(),
+    /** HMAC under a Worker secret over the row: what intake stored, and when, whoever the sender was */
+    mac: bytes("mac").notNull(),
     /** HMAC by a holder of the compartment; null means an unverified sender */
     auth: bytes("auth"),
   },

@@ -7,7 +7,10 @@ export const evidence = sqliteTable(
   "evidence",
   {
     id: text("id").$type<EvidenceId>().primaryKey(),
-    caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     compartment: text("compartment").$type<"exhibits" | "person">().notNull(),
     epoch: integer("epoch").notNull(),
     entryId: text("entry_id").$type<EntryId>().notNull(),

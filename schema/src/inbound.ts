@@ -7,6 +7,9 @@ import { cases } from "./cases.ts";
 export const inbound = sqliteTable("inbound", {
   /** HMAC of provider and message id under a Worker secret */
   dedupe: bytes("dedupe").primaryKey(),
-  caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+  caseId: text("case_id")
+    .$type<CaseId>()
+    .notNull()
+    .references(() => cases.id),
   receivedAt: integer("received_at").notNull(),
 });

@@ -10,7 +10,9 @@ export const outbox = sqliteTable(
   {
     id: text("id").$type<OutboxId>().primaryKey(),
     kind: text("kind").$type<OutboxKind>().notNull(),
-    caseId: text("case_id").$type<CaseId>().references(() => cases.id),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .references(() => cases.id),
     /** the center that is told; null for a message to the victim */
     center: text("center").$type<CenterId>(),
     /** JSON of the facts that the text is made from, frozen: every try sends the same bytes. Only what `cases` shows anyway */

@@ -8,7 +8,10 @@ import { cases } from "./cases.ts";
 export const recipients = sqliteTable(
   "recipients",
   {
-    caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     compartment: text("compartment").$type<Compartment>().notNull(),
     epoch: integer("epoch").notNull(),
     recipient: text("recipient").notNull(),

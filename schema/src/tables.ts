@@ -1,4 +1,5 @@
 /** Every table, for drizzle-kit and for the connection. */
+export { answered } from "./answered.ts";
 export { cases } from "./cases.ts";
 export { entries } from "./entries.ts";
 export { evidence } from "./evidence.ts";

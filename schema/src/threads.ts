@@ -9,7 +9,12 @@ export const threads = sqliteTable(
   {
     /** e-mail: HMAC of the reply token. SMS: HMAC of the sender under a key that rotates monthly */
     lookup: bytes("lookup").primaryKey(),
-    caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
+    /** HMAC under a Worker secret over the whole binding: a thread that was turned to another case is not followed */
+    mac: bytes("mac").notNull(),
     channel: text("channel").$type<"email" | "sms">().notNull(),
     /** UTC milliseconds of the last acknowledgement, so that a burst of messages gets one */
     acknowledgedAt: integer("acknowledged_at"),

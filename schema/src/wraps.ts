@@ -7,7 +7,10 @@ import { cases } from "./cases.ts";
 export const wraps = sqliteTable(
   "wraps",
   {
-    caseId: text("case_id").$type<CaseId>().notNull().references(() => cases.id),
+    caseId: text("case_id")
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     epoch: integer("epoch").notNull(),
     /** `center:<id>`, or `receipt:<locator in hex>` */
     party: text("party").notNull(),

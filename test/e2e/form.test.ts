@@ -3,9 +3,10 @@ import { request } from "node:http";
 import { openCase } from "@sanad/dev/open-case";
 import { screenshotPng } from "@sanad/dev/png";
 import type { System } from "@sanad/dev/system";
+import { fileProblemText } from "@sanad/locale/files";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fillForm, postForm, receiptIn } from "../support/form.ts";
-import { brokenChains, dumpOf, fail, rowsOf, startTestSystem } from "../support/system.ts";
+import { brokenChains, dumpOf, fail, readObject, rowsOf, startTestSystem } from "../support/system.ts";
 
 let system: System;
 let intake: string;
@@ -25,21 +26,16 @@ async function openLatest() {
   const [row] = (dump.tables["cases"] ?? []).toSorted(
     (a, b) => Number(b["filed_at"]) - Number(a["filed_at"]),
   );
-  const readObject = async (key: string) => {
-    const object = await fetch(`${system.urls.catcher}/dev/object?key=${encodeURIComponent(key)}`);
-    return [new Uint8Array(await object.arrayBuffer())].values();
-  };
+  async function* read(key: string) {
+    yield await readObject(system, key);
+  }
   return openCase(
     dump,
-    async (key) => toAsync(await readObject(key)),
+    (key) => Promise.resolve(read(key)),
     String(row?.["id"]),
     "center:ma",
     system.keys.centerIdentities.ma,
   );
-}
-
-async function* toAsync<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 async function casesAndObjects(): Promise<[number, number]> {
@@ -113,46 +109,73 @@ describe("a form that is not ready", () => {
     );
     const html = await answer.text();
     expect(answer.status).toBe(413);
-    expect(html).toContain("film.png");
-    expect(html).toContain("90");
+    expect(html).toContain(fileProblemText({ kind: "too_large", name: "film.png", limit: 90_000_000 }, "fr"));
     expect(html).toContain(story);
     expect(await casesAndObjects()).toEqual(before);
   });
 
-  it("with too many files is refused", async () => {
+  it("with too many files names the limit, gives the words back and keeps none", async () => {
+    const before = await casesAndObjects();
     const files = Array.from({ length: 21 }, (_, index) => ({ name: `${index}.png`, content: png }));
     const answer = await postForm(intake, await fillForm(intake, { second: { story }, files }));
+    const html = await answer.text();
     expect(answer.status).toBe(413);
-    expect(await answer.text()).toContain(story);
+    expect(html).toContain(fileProblemText({ kind: "too_many", name: "19.png", limit: 20 }, "ar"));
+    expect(html).toContain(story);
+    expect(await casesAndObjects()).toEqual(before);
   });
 
   it("of a minor takes no picture, says why, and takes the words without it", async () => {
-    const before = await casesAndObjects();
+    const [cases, objects] = await casesAndObjects();
     const parts = { first: { age: "15_17" }, second: { story } };
     const form = await fillForm(intake, { ...parts, files: [{ name: "صورة.png", content: png }] });
     const answer = await postForm(intake, form);
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("18");
-    expect(await casesAndObjects()).toEqual(before);
+    const html = await answer.text();
+    expect(html).toContain(fileProblemText({ kind: "minor", name: "صورة.png" }, "ar"));
+    expect(html).toContain(story);
+    expect(await casesAndObjects()).toEqual([cases, objects]);
     form.delete("files");
     expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+    expect(await casesAndObjects()).toEqual([cases + 1, objects]);
   });
 
-  it("that is cut off in the middle leaves no case and no evidence", async () => {
-    const before = await casesAndObjects();
+  it("that is cut off in its second file leaves no case, and takes back the first", async () => {
+    const [cases, objects] = await casesAndObjects();
     const form = new Request(intake, {
       method: "POST",
-      body: await fillForm(intake, { second: { story }, files: [{ name: "a.png", content: png }] }),
+      body: await fillForm(intake, {
+        second: { story },
+        files: [
+          { name: "a.png", content: png },
+          { name: "b.png", content: png },
+        ],
+      }),
     });
     const body = Buffer.from(await form.arrayBuffer());
-    const { port } = new URL(intake);
-    const socket = connect(Number(port), "127.0.0.1");
-    const head = `POST /report HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: ${form.headers.get("content-type")}\r\nContent-Length: ${body.length}\r\n\r\n`;
-    await new Promise<void>((resolve) =>
-      socket.write(Buffer.concat([Buffer.from(head), body.subarray(0, body.length - 900)]), () => resolve()),
+    const socket = connect(Number(new URL(intake).port), "127.0.0.1");
+    socket.write(
+      `POST /report HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${form.headers.get("content-type")}\r\nContent-Length: ${body.length}\r\n\r\n`,
     );
+    socket.write(body.subarray(0, body.length - 900));
+    // The first file is kept by now, so the server waits in the middle of the second.
+    await vi.waitFor(async () => expect(await casesAndObjects()).toEqual([cases, objects + 1]), 10_000);
     socket.destroy();
-    await vi.waitFor(async () => expect(await casesAndObjects()).toEqual(before), 10_000);
+    await vi.waitFor(async () => expect(await casesAndObjects()).toEqual([cases, objects]), 10_000);
+  });
+});
+
+describe("a form with 20 files", () => {
+  it("is one case with all of them", async () => {
+    const [cases, objects] = await casesAndObjects();
+    const names = Array.from({ length: 20 }, (_, index) => `${index}.png`);
+    const files = names.map((name) => ({ name, content: png }));
+    const form = await fillForm(intake, { second: { story }, files });
+    expect(receiptIn(await (await postForm(intake, form)).text())).toMatch(/^\d{24}$/);
+    expect(await casesAndObjects()).toEqual([cases + 1, objects + 20]);
+    const { exhibits } = await openLatest();
+    expect(exhibits.map(({ name, verified }) => [name, verified])).toEqual(names.map((name) => [name, true]));
+    expect(brokenChains(await rowsOf(system, "ledger"))).toEqual([]);
   });
 });
 

@@ -1,8 +1,12 @@
 import { createHmac } from "node:crypto";
 import { signedSms } from "@sanad/dev/demo-sms";
 import type { System } from "@sanad/dev/system";
+import { makeIdentity } from "@sanad/vault/seal";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { brokenChains, countRefusals, fail, rowsOf, startTestSystem } from "../support/system.ts";
+import { sealedFiles } from "../support/at-rest.ts";
+import { openedBy } from "../support/opening.ts";
+import { signedTwilio } from "../support/twilio.ts";
+import { brokenChains, countRefusals, dumpOf, fail, rowsOf, startTestSystem } from "../support/system.ts";
 
 let system: System;
 let intake: string;
@@ -115,19 +119,15 @@ describe("an SMS webhook", () => {
   });
 
   it("of Twilio is checked over the configured address and answered in TwiML", async () => {
-    const fields = { MessageSid: "SM1", From: "+201000000001", Body: "ساعدوني", To: "+15005550006" };
-    const url = `${intake}/sms/twilio`;
-    const text =
-      url +
-      Object.keys(fields)
-        .toSorted((a, b) => (a < b ? -1 : 1))
-        .map((key) => key + fields[key as keyof typeof fields])
-        .join("");
-    const signature = createHmac("sha1", system.keys.accounts.gateways.twilio.authToken)
-      .update(text)
-      .digest("base64");
-    const headers = { "x-twilio-signature": signature };
-    const answer = await post("/sms/twilio", { body: new URLSearchParams(fields), headers });
+    const fields = {
+      MessageSid: `SM${"0".repeat(31)}1`,
+      From: "+201000000001",
+      Body: "ساعدوني",
+      To: "+15005550006",
+    };
+    const { authToken } = system.keys.accounts.gateways.twilio;
+    const { headers, body } = signedTwilio(authToken, `${intake}/sms/twilio`, fields);
+    const answer = await post("/sms/twilio", { body, headers });
     expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
       200,
       expect.stringContaining("xml"),
@@ -152,7 +152,7 @@ describe("an e-mail", () => {
     expect(answer?.subject).not.toContain("صوري");
     expect(answer?.text).not.toMatch(/قصتي|المبتز|ابتزاز|مركز|سند/);
     expect(answer?.headers?.["Auto-Submitted"]).toBe("auto-replied");
-    const token = /case\+[a-z2-7]{26}@sanad\.invalid/.exec(JSON.stringify(answer))?.[0] ?? "";
+    const token = /reply\+[a-z2-7]{26}@sanad\.invalid/.exec(JSON.stringify(answer))?.[0] ?? "";
     const [cases, entries] = [await count("cases"), await count("entries")];
     await mail(
       "other@mail.example",
@@ -187,42 +187,73 @@ describe("an e-mail", () => {
     expect((await rowsOf(system, "outbox")).filter((row) => row["kind"] === "message")).toHaveLength(before);
   });
 
-  it.each([["batch"], ["put"]])(
-    "is thrown back to the sender when %s fails, and filed once when it comes again",
-    async (call) => {
-      const send = () =>
-        mail(
-          "a3@mail.example",
-          "help@sanad.invalid",
-          [`Message-ID: <fail-${call}@mail.example>`],
-          `نص ${call}`,
-        );
+  it.each([
+    ["storing it fails", "fail-batch", { batch: "fail" }],
+    ["keeping its evidence fails", "fail-put", { put: "fail" }],
+    ["it is stored and the answer is lost", "lost-batch", { batch: "lost" }],
+  ] as const)(
+    "is thrown back to the sender when %s, and is one case with one answer when it comes again",
+    async (_, name, fault) => {
+      const sender = `${name}@mail.example`;
+      const send = () => mail(sender, "help@sanad.invalid", [`Message-ID: <${sender}>`], `نص ${name}`);
       const cases = await count("cases");
-      await fail(system, { [call]: "fail" });
+      await fail(system, fault);
       expect((await send()).status).toBe(500);
       await fail(system);
       expect((await send()).status).toBe(200);
       expect(await count("cases")).toBe(cases + 1);
+      await system.runCron();
+      await sentTo(sender);
     },
   );
 });
 
+/** Sends an SMS that has to become a case. @returns its id */
+async function fileSms(sender: string, text: string): Promise<string> {
+  const before = new Set((await rowsOf(system, "cases")).map((row) => row["id"]));
+  expect((await post("/sms/smsgate", sms(sender, text))).status).toBe(200);
+  const fresh = (await rowsOf(system, "cases")).filter((row) => !before.has(row["id"] ?? null));
+  expect(fresh).toHaveLength(1);
+  return String(fresh[0]?.["id"]);
+}
+
+async function entriesOf(...cases: readonly string[]): Promise<readonly number[]> {
+  const entries = await rowsOf(system, "entries");
+  return cases.map((id) => entries.filter((row) => row["case_id"] === id).length);
+}
+
 describe("a case that is there", () => {
-  it("is not sealed to when somebody swapped its recipient in the database", async () => {
-    await post("/sms/smsgate", sms("+212600000105", "أولا"));
-    const db = await system.miniflare.getD1Database("DB", "sanad-intake");
-    const [row] = (await rowsOf(system, "cases")).toSorted(
-      (a, b) => Number(b["filed_at"]) - Number(a["filed_at"]),
-    );
-    const stranger = system.keys.transit.recipient;
-    await db
-      .prepare("UPDATE recipients SET recipient = ? WHERE case_id = ? AND compartment = 'file'")
-      .bind(stranger, row?.["id"])
-      .run();
-    const entries = await count("entries");
-    expect((await post("/sms/smsgate", sms("+212600000105", "ثانيا"))).status).toBe(500);
-    expect(await count("entries")).toBe(entries);
-  });
+  it.each([
+    [
+      "its recipient",
+      "+212600000105",
+      "UPDATE recipients SET recipient = ?2 WHERE case_id = ?1 AND compartment = 'file'",
+      (stranger: string, _intruder: string) => stranger,
+    ],
+    [
+      "its thread",
+      "+212600000106",
+      "UPDATE threads SET case_id = ?2 WHERE case_id = ?1",
+      (_stranger: string, intruder: string) => intruder,
+    ],
+  ])(
+    "is not written to when somebody swapped %s in the database: the message is a case of its own",
+    async (_, sender, statement, chosen) => {
+      const victim = await fileSms(sender, "أولا");
+      const intruder = await fileSms(`${sender.slice(0, -3)}9${sender.slice(-2)}`, "حالة شخص آخر");
+      const db = await system.miniflare.getD1Database("DB", "sanad-intake");
+      const stranger = await makeIdentity();
+      const swap = db.prepare(statement).bind(victim, chosen(stranger.recipient, intruder));
+      expect((await swap.run()).meta.changes).toBe(1);
+      const before = await entriesOf(victim, intruder);
+      const fresh = await fileSms(sender, "ثانيا");
+      expect(await entriesOf(victim, intruder)).toEqual(before);
+      const files = sealedFiles({ dump: await dumpOf(system), objects: new Map() });
+      const sealed = files.filter((file) => file.caseId === fresh);
+      expect(sealed.length).toBeGreaterThan(2);
+      expect(await openedBy([stranger.identity], sealed)).toEqual([]);
+    },
+  );
 
   it("has an unbroken ledger, whatever failed before", async () => {
     const rows = await rowsOf(system, "ledger");

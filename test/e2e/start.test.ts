@@ -1,25 +1,45 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoStory } from "@sanad/dev/demo-form";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { isAlive, processesUnder, tellsProcesses } from "../support/processes.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const offsets = [0, 3, 4];
 let copy: string;
 let port: number;
 
-/** The working tree with its installed packages, but with keys and state of its own. */
+/** The working tree with its installed packages, said to be up to date, but with keys and state of its own. */
 function copyTree(): string {
   const folder = mkdtempSync(join(tmpdir(), "sanad-start-"));
   for (const name of readdirSync(root)) {
     if ([".git", ".dev", ".wrangler", ".build", "node_modules"].includes(name)) continue;
     cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
   }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const packages = join(folder, "node_modules");
+  mkdirSync(packages);
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    if (name === ".sanad-lock") continue;
+    symlinkSync(join(root, "node_modules", name), join(packages, name));
+  }
+  const lock = readFileSync(join(folder, "pnpm-lock.yaml"));
+  writeFileSync(join(packages, ".sanad-lock"), createHash("sha256").update(lock).digest("hex"));
   return folder;
 }
 
@@ -39,12 +59,17 @@ async function freeBase(): Promise<number> {
   throw new Error("no free ports");
 }
 
-async function start(): Promise<{ child: ChildProcess; output: () => string }> {
-  const child = spawn(process.execPath, ["dev/start.ts"], {
+/** A script of `package.json`, the way npm runs it. */
+function run(...args: readonly string[]) {
+  return spawn(process.execPath, ["dev/run.mjs", ...args], {
     cwd: copy,
     env: { ...process.env, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
+}
+
+async function start(): Promise<{ child: ChildProcess; output: () => string }> {
+  const child = run("start");
   let output = "";
   const ready = new Promise<void>((resolve, reject) => {
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -56,6 +81,16 @@ async function start(): Promise<{ child: ChildProcess; output: () => string }> {
   });
   await ready;
   return { child, output: () => output };
+}
+
+async function demonstrate(): Promise<{ code: number | null; output: string }> {
+  const child = run("demo", "--open");
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, output };
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
@@ -80,7 +115,17 @@ describe("npm start", () => {
     const dump = `http://localhost:${port + 3}/dev/dump`;
     const before = (await (await fetch(dump)).json()) as { tables: Record<string, unknown[]> };
     expect(before.tables["d1_migrations"]?.length).toBeGreaterThan(0);
+
+    const demonstration = await demonstrate();
+    expect(demonstration).toMatchObject({ code: 0 });
+    expect(demonstration.output).toMatch(/^ {2}6 notices\./m);
+    for (const line of demoStory.split("\n")) expect(demonstration.output).toContain(line);
+
+    const children = processesUnder(first.child.pid ?? 0);
+    if (tellsProcesses) expect(children.map(({ command }) => command).join()).toContain("workerd");
     expect(await stop(first.child, "SIGTERM")).toBe(0);
+    // A helper that ends by itself when its pipe closes may need a moment.
+    await vi.waitFor(() => expect(children.filter(isAlive)).toEqual([]), 500);
     expect(await Promise.all(offsets.map((offset) => isFree(port + offset)))).toEqual([true, true, true]);
 
     const second = await start();
@@ -91,7 +136,7 @@ describe("npm start", () => {
     );
     expect(await stop(second.child, "SIGINT")).toBe(0);
     expect(existsSync(join(copy, ".wrangler", "state", "v3", "d1"))).toBe(true);
-  });
+  }, 180_000);
 
   it("says which port is taken", async () => {
     const blocker = createServer().listen(port + 4, "127.0.0.1");

@@ -27,7 +27,7 @@ describe("many routine notices", () => {
 
   it("are gathered into one mail that names each", async () => {
     const waiting: OutboxId[] = [];
-    for (const reference of ["AAAA11111", "BBBB22222", "CCCC33333"]) {
+    for (const reference of ["AAAAAAAAT", "BBBBBBBBJ", "CCCCCCCCF"]) {
       waiting.push(await sanad.notice("ma", "U3", reference));
     }
     for (const id of waiting) await deliver(sanad.notify, id);
@@ -37,7 +37,7 @@ describe("many routine notices", () => {
     expect(requests).toHaveLength(11);
     const [digest] = await sanad.rows("digest");
     expect(requests[10]?.headers["idempotency-key"]).toBe(digest?.id);
-    for (const reference of ["AAAA-11111", "BBBB-22222", "CCCC-33333"]) {
+    for (const reference of ["AAAA-AAAAT", "BBBB-BBBBJ", "CCCC-CCCCF"]) {
       expect(JSON.parse(requests[10]?.body ?? "").text).toContain(reference);
     }
     for (const id of waiting) {

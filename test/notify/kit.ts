@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { CenterId } from "@sanad/domain/center";
 import { type CaseId, makeId, type OutboxId } from "@sanad/domain/id";
+import { makeReference } from "@sanad/domain/reference";
 import type { LeadFacts, OutboxKind, OutgoingMessage, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import type { Urgency } from "@sanad/domain/vocabulary";
 import { makeIdentity, sealTransit } from "@sanad/vault/seal";
@@ -45,7 +46,7 @@ export interface OutboxRecord {
 /** An empty database, a clock that stands until a test moves it, and providers that accept. */
 export async function system(variables: Readonly<Record<string, string>> = {}) {
   await bindings.DB.batch(
-    ["ledger", "outbox", "evidence", "threads", "refusals", "cases"].map((table) =>
+    ["ledger", "outbox", "evidence", "threads", "answered", "refusals", "cases"].map((table) =>
       bindings.DB.prepare(`delete from ${table}`),
     ),
   );
@@ -57,6 +58,7 @@ export async function system(variables: Readonly<Record<string, string>> = {}) {
     RESEND_URL: url,
     SMSGATE_URL: url,
     TWILIO_URL: url,
+    GATHER_AFTER: "10",
     TRANSIT_IDENTITIES: transit.identity,
     CENTER_MA_CONTACTS: JSON.stringify(contacts.ma),
     CENTER_INTL_CONTACTS: JSON.stringify(contacts.intl),
@@ -95,7 +97,7 @@ export class System {
     return response.json();
   }
 
-  async aCase(lead: CenterId = "ma", reference = "4F7K2M9QX"): Promise<CaseId> {
+  async aCase(lead: CenterId = "ma", reference = "4F7K2M9QV"): Promise<CaseId> {
     const id = makeId("case", random());
     await insert("cases", {
       id,
@@ -133,7 +135,7 @@ export class System {
     return id;
   }
 
-  async notice(center: CenterId = "ma", urgency: Urgency = "U2", reference = "4F7K2M9QX"): Promise<OutboxId> {
+  async notice(center: CenterId = "ma", urgency: Urgency = "U2", reference = "4F7K2M9QV"): Promise<OutboxId> {
     const facts: LeadFacts = {
       role: "lead",
       reference,
@@ -142,16 +144,16 @@ export class System {
       country: "MA",
       deadline: null,
     };
-    return this.queue("notice", await this.aCase(center, crypto.randomUUID()), center, facts);
+    return this.queue("notice", await this.aCase(center, makeReference(random())), center, facts);
   }
 
   async page(caseId: CaseId, urgency: Urgency, lead: CenterId = "ma"): Promise<OutboxId> {
-    const facts: PageFacts = { reference: "4F7K2M9QX", urgency, step: 0, lead };
+    const facts: PageFacts = { reference: "4F7K2M9QV", urgency, step: 0, lead };
     return this.queue("page", caseId, lead, facts);
   }
 
   async trouble(center: CenterId, by: TroubleFacts["by"], failedKind: OutboxKind): Promise<OutboxId> {
-    const facts: TroubleFacts = { reference: "4F7K2M9QX", failedKind, by };
+    const facts: TroubleFacts = { reference: "4F7K2M9QV", failedKind, by };
     return this.queue("trouble", await this.aCase(center), center, facts);
   }
 

@@ -1,4 +1,6 @@
+import { triesOf } from "@sanad/domain/backoff";
 import type { CaseId } from "@sanad/domain/id";
+import { makeIdentity } from "@sanad/vault/seal";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deliver } from "../../workers/notify/src/deliver.ts";
 import { deliverDue } from "../../workers/notify/src/due.ts";
@@ -17,7 +19,7 @@ const mail = {
   subject: "رسالتك",
   text: "وصلت رسالتك.",
   headers: { "Auto-Submitted": "auto-replied" },
-  replyTo: "case+abc@sanad.invalid",
+  replyTo: "reply+abc@sanad.invalid",
 } as const;
 
 describe("a message to the victim", () => {
@@ -30,7 +32,7 @@ describe("a message to the victim", () => {
       to: ["salma@mail.example"],
       subject: "رسالتك",
       text: "وصلت رسالتك.",
-      reply_to: "case+abc@sanad.invalid",
+      reply_to: "reply+abc@sanad.invalid",
       headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
     });
     expect(await bindings.EVIDENCE.head(`outgoing/${id}`)).toBeNull();
@@ -70,17 +72,45 @@ describe("a message to the victim", () => {
       expect(requests[1]?.body).not.toContain(word);
   });
 
-  it("that no key opens, or that is gone, fails at once", async () => {
-    const sealedToAnother = await sanad.message(caseId, mail);
+  it("that no transit key opens is sent once the right key is configured", async () => {
+    const id = await sanad.message(caseId, mail);
+    const { identity } = await makeIdentity();
+    const rotatedWrongly = { ...sanad.notify, config: { ...sanad.notify.config, transit: [identity] } };
+    await deliver(rotatedWrongly, id);
+    expect(await sanad.row(id)).toMatchObject({
+      status: "pending",
+      attempts: 1,
+      failure: "payload-unopened",
+      next_at: sanad.time + 5000,
+    });
+    expect(await sanad.requests()).toHaveLength(0);
+    sanad.pass(1);
+    await deliver(sanad.notify, id);
+    expect(await sanad.row(id)).toMatchObject({ status: "sent", failure: null });
+  });
+
+  it("that no key opens for hours fails, and the lead center is told", async () => {
+    const id = await sanad.message(caseId, mail);
     await bindings.EVIDENCE.put(
-      `outgoing/${sealedToAnother}`,
+      `outgoing/${id}`,
       new TextEncoder().encode("age-encryption.org/v1\nnot really"),
     );
+    for (let attempt = 0; attempt < triesOf("patient"); attempt += 1) {
+      expect(await sanad.row(id)).toMatchObject({ status: "pending", attempts: attempt });
+      await deliver(sanad.notify, id);
+      sanad.pass(120);
+    }
+    expect(await sanad.row(id)).toMatchObject({ status: "failed", failure: "payload-unopened" });
+    expect((await sanad.rows("trouble")).map((row) => row.center)).toEqual(["intl"]);
+  });
+
+  it("that opens and is no message, or that is gone, fails at once", async () => {
+    const strange = await sanad.message(caseId, { ...mail, channel: "pigeon" as "email" });
     const gone = await sanad.message(caseId, mail);
     await bindings.EVIDENCE.delete(`outgoing/${gone}`);
-    await deliver(sanad.notify, sealedToAnother);
+    await deliver(sanad.notify, strange);
     await deliver(sanad.notify, gone);
-    expect(await sanad.row(sealedToAnother)).toMatchObject({ status: "failed", failure: "damaged" });
+    expect(await sanad.row(strange)).toMatchObject({ status: "failed", failure: "damaged" });
     expect(await sanad.row(gone)).toMatchObject({ status: "failed", failure: "payload-missing" });
   });
 });

@@ -18,10 +18,14 @@ beforeEach(async () => {
   sanad = await system();
 });
 
+function delivered(body: unknown, attempts = 1) {
+  return createMessageBatch("sanad-notify", [{ id: "1", timestamp: new Date(), attempts, body }]);
+}
+
 async function consume(body: unknown, notify: Notify = sanad.notify, attempts = 1) {
   const context = createExecutionContext();
-  const batch = createMessageBatch("sanad-notify", [{ id: "1", timestamp: new Date(), attempts, body }]);
-  await consumeNudges(batch, notify);
+  const batch = delivered(body, attempts);
+  await consumeNudges(batch, () => notify);
   return getQueueResult(batch, context);
 }
 
@@ -100,10 +104,30 @@ describe("the worker", () => {
   it("takes nudges from its queue", async () => {
     sanad.time = Date.now();
     const id = await sanad.notice("ma", "U1");
-    const body = { outbox: [id] };
-    const batch = createMessageBatch("sanad-notify", [{ id: "1", timestamp: new Date(), attempts: 1, body }]);
+    const batch = delivered({ outbox: [id] });
     await worker.queue(batch, bindings);
     expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["1"]);
+    expect(await sanad.row(id)).toMatchObject({ status: "sent" });
+  });
+
+  it("that is configured badly gives good nudges back a few times, then leaves them to cron; poison stays poison", async () => {
+    sanad.time = Date.now();
+    const id = await sanad.notice("ma", "U1");
+    const broken = { ...bindings, CENTER_MA_CONTACTS: "{}" };
+    async function handled(body: unknown, attempts: number) {
+      const batch = delivered(body, attempts);
+      await worker.queue(batch, broken);
+      return getQueueResult(batch, createExecutionContext());
+    }
+    for (const attempts of [1, 2, 3]) {
+      const result = await handled({ outbox: [id] }, attempts);
+      expect(result.explicitAcks).toEqual([]);
+      expect(result.retryMessages.map((message) => message.msgId)).toEqual(["1"]);
+    }
+    expect((await handled({ outbox: [id] }, 4)).explicitAcks).toEqual(["1"]);
+    expect((await handled("x", 4)).explicitAcks).toEqual([]);
+    expect(await sanad.row(id)).toMatchObject({ status: "pending", attempts: 0 });
+    await worker.scheduled(createScheduledController({ scheduledTime: new Date(0) }), bindings);
     expect(await sanad.row(id)).toMatchObject({ status: "sent" });
   });
 });

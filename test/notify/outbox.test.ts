@@ -20,7 +20,7 @@ describe("a notice", () => {
     const mail = JSON.parse(request?.body ?? "");
     expect(mail.to).toEqual(["a@ma.example", "b@ma.example"]);
     expect(mail.headers).toEqual({ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" });
-    expect(mail.text).toContain("4F7K-2M9QX");
+    expect(mail.text).toContain("4F7K-2M9QV");
     const row = await sanad.row(id);
     expect(row).toMatchObject({ status: "sent", attempts: 1, failure: null });
     expect(await sanad.ledger(String(row.case_id))).toEqual(["outbox-sent"]);

@@ -54,19 +54,25 @@ describe("the sweep", () => {
     expect(await sanad.row(waiting)).toMatchObject({ status: "sent" });
   });
 
-  it("deletes expired threads and old counts, and no others", async () => {
+  it("deletes expired threads and answers and old counts, and no others", async () => {
     const caseId = await sanad.aCase();
-    const thread = "insert into threads (lookup, case_id, channel, expires_at) values (?, ?, 'sms', ?)";
+    const thread =
+      "insert into threads (lookup, case_id, mac, channel, expires_at) values (?, ?, x'00', 'sms', ?)";
+    const answer = "insert into answered (lookup, expires_at) values (?, ?)";
     const count = "insert into refusals (hour, reason, count) values (?, 'signature', 1)";
     await bindings.DB.batch([
       bindings.DB.prepare(thread).bind(new Uint8Array([1]).buffer, caseId, sanad.time - 1),
       bindings.DB.prepare(thread).bind(new Uint8Array([2]).buffer, caseId, sanad.time + 1000),
+      bindings.DB.prepare(answer).bind(new Uint8Array([1]).buffer, sanad.time - 1),
+      bindings.DB.prepare(answer).bind(new Uint8Array([2]).buffer, sanad.time + 1000),
       bindings.DB.prepare(count).bind(sanad.time - 401 * DAY),
       bindings.DB.prepare(count).bind(sanad.time - 399 * DAY),
     ]);
     await sweep(sanad.notify);
-    expect(await bindings.DB.prepare("select count(*) from threads").first("count(*)")).toBe(1);
-    expect(await bindings.DB.prepare("select count(*) from refusals").first("count(*)")).toBe(1);
+    for (const table of ["threads", "answered", "refusals"]) {
+      const left = await bindings.DB.prepare(`select count(*) as rows from ${table}`).first("rows");
+      expect({ table, left }).toEqual({ table, left: 1 });
+    }
   });
 
   it("runs once an hour", async () => {

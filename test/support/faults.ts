@@ -1,6 +1,7 @@
 /**
- * Bundled around the intake worker by tests: makes its own D1, R2 and queue fail as they can in production. The worker's
- * code is unchanged; `POST /test/faults?batch=fail` says what fails from now on.
+ * Bundled around the intake worker by tests: makes its own D1, R2 and queue fail as they can in production, and keeps
+ * what was given to the queue. The worker's code is unchanged; `POST /test/faults?batch=fail` says what fails from now
+ * on, `GET /test/queue` shows every call to the queue, also those that failed.
  */
 interface Handler<Env, Context> {
   fetch(request: Request, env: Env, context: Context): Response | Promise<Response>;
@@ -20,34 +21,55 @@ const calls = {
 } as const satisfies Record<string, readonly [keyof Bindings, string]>;
 
 const faults = new Map<string, Fault>();
+const queued: unknown[] = [];
 
 function faulty(env: Bindings): Bindings {
   const changed: Bindings = { ...env };
   for (const [name, [binding, method]] of Object.entries(calls)) {
-    const target = changed[binding];
-    changed[binding] = new Proxy(target, {
-      get(object, property) {
-        const value: unknown = Reflect.get(object, property);
-        if (typeof value !== "function") return value;
-        const call = (...args: unknown[]) => value.apply(object, args) as unknown;
-        if (property !== method) return call;
-        return async (...args: unknown[]) => {
-          const fault = faults.get(name) ?? "pass";
-          if (fault === "fail") throw new Error(`${name} failed, as the test asked`);
-          const result = await call(...args);
-          if (fault === "lost") throw new Error(`the answer of ${name} was lost, as the test asked`);
-          return result;
-        };
-      },
-    });
+    changed[binding] = failing(changed[binding], name, method);
   }
-  return changed;
+  return { ...changed, NOTIFY: recorded(changed.NOTIFY) };
+}
+
+/** The object with each of its methods in another's hands. */
+function withCalls(
+  object: object,
+  around: (method: string | symbol, call: (...args: unknown[]) => unknown) => (...args: unknown[]) => unknown,
+): object {
+  return new Proxy(object, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      if (typeof value !== "function") return value;
+      return around(property, (...args) => value.apply(target, args) as unknown);
+    },
+  });
+}
+
+function recorded(queue: object): object {
+  return withCalls(queue, (_, call) => (...args) => {
+    queued.push(...args);
+    return call(...args);
+  });
+}
+
+function failing(object: object, name: string, method: string): object {
+  return withCalls(object, (called, call) => {
+    if (called !== method) return call;
+    return async (...args) => {
+      const fault = faults.get(name) ?? "pass";
+      if (fault === "fail") throw new Error(`${name} failed, as the test asked`);
+      const result = await call(...args);
+      if (fault === "lost") throw new Error(`the answer of ${name} was lost, as the test asked`);
+      return result;
+    };
+  });
 }
 
 export function around<Env extends Bindings, Context>(worker: Handler<Env, Context>): Handler<Env, Context> {
   return {
     fetch(request, env, context) {
       const url = new URL(request.url);
+      if (url.pathname === "/test/queue") return Response.json(queued);
       if (url.pathname !== "/test/faults") return worker.fetch(request, { ...env, ...faulty(env) }, context);
       faults.clear();
       for (const [name, fault] of url.searchParams) faults.set(name, fault as Fault);

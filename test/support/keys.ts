@@ -1,13 +1,11 @@
-/** Makes one set of development keys for the whole run and gives it to the projects that run in workerd. */
-import { intakeBindings, notifyBindings } from "@sanad/dev/bindings";
+/** Makes one set of development keys for the whole run and gives it to the project that runs a worker in workerd. */
+import { notifyBindings } from "@sanad/dev/bindings";
 import { makeKeys } from "@sanad/dev/keys";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    intakeBindings: Record<string, string>;
     notifyBindings: Record<string, string>;
-    centerIdentities: Record<"ma" | "intl", string>;
   }
 }
 
@@ -15,13 +13,10 @@ declare module "vitest" {
 const urls = {
   intake: "http://localhost:8787",
   console: "http://localhost:8788",
-  catcher: "http://catcher.invalid",
+  catcher: "http://catcher.test",
   notify: "http://localhost:8791",
 };
 
 export async function setup(project: TestProject): Promise<void> {
-  const keys = await makeKeys();
-  project.provide("intakeBindings", intakeBindings(keys, urls));
-  project.provide("notifyBindings", notifyBindings(keys, urls));
-  project.provide("centerIdentities", keys.centerIdentities);
+  project.provide("notifyBindings", notifyBindings(await makeKeys(), urls));
 }

@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Dump, DumpedRow } from "@sanad/dev/dump";
 import { makeKeys } from "@sanad/dev/keys";
-import { startSystem, type System } from "@sanad/dev/system";
+import { startSystem, type System, type SystemOptions } from "@sanad/dev/system";
 
 /** The whole system on free ports, keeping nothing, with an intake whose bindings can be made to fail. */
-export async function startTestSystem(): Promise<System> {
+export async function startTestSystem(
+  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog">> = {},
+): Promise<System> {
   const around = fileURLToPath(new URL("./faults.ts", import.meta.url));
-  return startSystem({ port: 0, stateDir: null, keys: await makeKeys(), quiet: true, cron: false, around });
+  const keys = changed.keys ?? (await makeKeys());
+  return startSystem({ port: 0, stateDir: null, quiet: true, cron: false, around, ...changed, keys });
 }
 
 /** What fails from now on: `{batch: "fail"}`; nothing for none. */
@@ -18,6 +21,11 @@ export async function fail(
   await fetch(`${system.urls.intake}/test/faults?${new URLSearchParams(faults)}`, { method: "POST" });
 }
 
+/** The body of each message that intake gave to the queue. */
+export async function queuedBodies(system: System): Promise<readonly unknown[]> {
+  return (await (await fetch(`${system.urls.intake}/test/queue`)).json()) as unknown[];
+}
+
 export async function dumpOf(system: System): Promise<Dump> {
   return (await (await fetch(`${system.urls.catcher}/dev/dump`)).json()) as Dump;
 }
@@ -26,7 +34,14 @@ export async function rowsOf(system: System, table: string): Promise<readonly Du
   return (await dumpOf(system)).tables[table] ?? [];
 }
 
-/** The case that a receipt page speaks of, by the reference on it. */
+/** @throws Error when no such object is there */
+export async function readObject(system: System, key: string): Promise<Uint8Array> {
+  const object = await fetch(`${system.urls.catcher}/dev/object?key=${encodeURIComponent(key)}`);
+  if (!object.ok) throw new Error(`no object ${key}`);
+  return new Uint8Array(await object.arrayBuffer());
+}
+
+/** How often strangers were refused for this reason. */
 export async function countRefusals(system: System, reason: string): Promise<number> {
   const rows = await rowsOf(system, "refusals");
   return rows.filter((row) => row["reason"] === reason).reduce((sum, row) => sum + Number(row["count"]), 0);

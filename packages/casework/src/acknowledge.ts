@@ -3,10 +3,10 @@ import type { CaseId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
 import type { Language } from "@sanad/domain/vocabulary";
 import { acknowledgement } from "@sanad/locale/outgoing/acknowledgement";
-import type { OutboxRow } from "@sanad/store/case-rows";
+import { type NewOutboxRow, newOutboxRow } from "@sanad/store/outbox";
 import { outgoingKey } from "@sanad/store/stored-evidence";
 import { sealTransit } from "@sanad/vault/seal";
-import { type Intake, newId } from "./intake.ts";
+import type { Intake } from "./intake.ts";
 
 /** 128 random bits in base32, safe in any letter case; it names the thread in the Reply-To address. */
 export function newReplyToken(): string {
@@ -26,21 +26,13 @@ export async function acknowledge(
     readonly language: Language;
     readonly token?: string;
   },
-): Promise<OutboxRow> {
-  const id = newId("outbox");
-  const payload = outgoingKey(id);
-  await intake.bucket.put(payload, await sealTransit(intake.transitRecipient, message(intake, to)));
-  const { now } = intake;
-  return {
-    id,
-    kind: "message",
-    caseId,
-    payload,
-    status: "pending",
-    attempts: 0,
-    nextAt: now,
-    createdAt: now,
-  };
+): Promise<NewOutboxRow> {
+  const row = newOutboxRow({ kind: "message", caseId, center: null, facts: null }, intake.now);
+  await intake.bucket.put(
+    outgoingKey(row.id),
+    await sealTransit(intake.transitRecipient, message(intake, to)),
+  );
+  return row;
 }
 
 function message(intake: Intake, to: Parameters<typeof acknowledge>[2]): OutgoingMessage {
@@ -56,6 +48,6 @@ function message(intake: Intake, to: Parameters<typeof acknowledge>[2]): Outgoin
     ...(channel === "email" && {
       headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
     }),
-    ...(token !== undefined && { replyTo: `case+${token}@${intake.mailDomain}` }),
+    ...(token !== undefined && { replyTo: `reply+${token}@${intake.mailDomain}` }),
   };
 }

@@ -1,12 +1,16 @@
+import type { MessageBody } from "@sanad/domain/entry";
 import type { LedgerEvent } from "@sanad/domain/ledger";
+import { neverWaits } from "@sanad/domain/outbox";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import type { CaseHead } from "@sanad/store/arrivals";
-import type { OutboxRow, ThreadRow } from "@sanad/store/case-rows";
-import { appendToCase } from "@sanad/store/file-case";
+import type { AnsweredRow, ArrivalRows, ThreadRow } from "@sanad/store/case-rows";
+import { appendToCase, type Stored } from "@sanad/store/file-case";
+import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import type { Compartments } from "./compartments.ts";
 import type { Intake } from "./intake.ts";
+import { type Raise, raiseOf } from "./raise.ts";
 import { sealArrival } from "./seal-arrival.ts";
-import { tellLead } from "./tell-centers.ts";
+import { pageDuty, tellLead } from "./tell-centers.ts";
 
 export interface FurtherMessage {
   readonly case: CaseHead;
@@ -16,43 +20,53 @@ export interface FurtherMessage {
   readonly evidence: readonly SealedEvidence[];
   readonly dedupe: Uint8Array;
   readonly threads: readonly ThreadRow[];
-  readonly messages: readonly OutboxRow[];
+  readonly answered?: readonly AnsweredRow[];
+  readonly messages: readonly NewOutboxRow[];
 }
 
 /**
- * Seals a further message to a case that nobody here can open. It is shown as from an unverified sender.
+ * Seals a further message to a case that nobody here can open. It is shown as from an unverified sender. Answers that
+ * come with it may raise the case's urgency, and then page.
  *
  * @throws DomainError `too-large`; whatever D1 throws. Nothing is stored then
  */
 export async function appendMessage(
   intake: Intake,
   further: FurtherMessage,
-): Promise<{ readonly outcome: "filed" | "repeated"; readonly outbox: readonly OutboxRow[] }> {
-  const { report, evidence, case: head } = further;
+): Promise<{ readonly outcome: Stored; readonly outbox: readonly NewOutboxRow[] }> {
+  const { report, evidence, compartments, case: head } = further;
+  const { recipientKey, now: at } = intake;
   const { id: caseId, epoch } = head;
-  const at = intake.now;
-  const { channel, story: text, truncated, answers } = report;
-  const answered = Object.keys(answers).length > 0 && { answers };
-  const body = { channel, text, ...(truncated && { truncated }), ...answered };
-  const arrival = { caseId, epoch, at, compartments: further.compartments };
-  const sealed = await sealArrival(arrival, { kind: "message", body }, report, evidence);
-  const outbox = [tellLead(head, at), ...further.messages];
+  const arrival = { caseId, epoch, at, compartments, recipientKey, proven: false };
+  const sealed = await sealArrival(arrival, { kind: "message", body: bodyOf(report) }, report, evidence);
+  const raise = raiseOf(head, report.answers, at);
+  const told = { ...head, ...raise };
+  const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
+  const outbox = [tellLead(told, at), ...(paged ? [pageDuty(told, at)] : []), ...further.messages];
   const inbound = [{ dedupe: further.dedupe, caseId, receivedAt: at }];
-  const events: LedgerEvent[] = [
-    { at, actor: "reporter", action: "message-received", subject: sealed.entries[0]?.id ?? null },
-    ...sealed.evidence.map((row): LedgerEvent => ({
-      at,
-      actor: "reporter",
-      action: "evidence-stored",
-      subject: row.id,
-    })),
-    ...outbox.map((row): LedgerEvent => ({ at, actor: "intake", action: "outbox-queued", subject: row.id })),
-  ];
-  const outcome = await appendToCase(
-    intake.db,
-    caseId,
-    { ...sealed, threads: further.threads, inbound, outbox },
-    events,
-  );
+  const rows = { ...sealed, threads: further.threads, answered: further.answered ?? [], inbound, outbox };
+  const outcome = await appendToCase(intake.db, caseId, rows, events(at, rows, raise), raise);
   return { outcome, outbox };
+}
+
+function bodyOf(report: Report): MessageBody {
+  const { channel, story: text, truncated, answers, consent } = report;
+  return {
+    channel,
+    text,
+    ...(truncated && { truncated }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+    ...(consent && { consent }),
+  };
+}
+
+function events(at: number, rows: ArrivalRows, raise: Raise | null): LedgerEvent[] {
+  const list: LedgerEvent[] = [
+    { at, actor: "reporter", action: "message-received", subject: rows.entries[0]?.id ?? null },
+  ];
+  if (raise !== null) list.push({ at, actor: "intake", action: "urgency-raised", subject: raise.urgency });
+  for (const row of rows.evidence)
+    list.push({ at, actor: "reporter", action: "evidence-stored", subject: row.id });
+  for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));
+  return list;
 }

@@ -1,10 +1,11 @@
+import type { NewOutboxRow } from "@sanad/store/outbox";
 import { DomainError } from "@sanad/domain/error";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { type CaseHead, caseOfSubmission, wasReceived } from "@sanad/store/arrivals";
-import type { OutboxRow } from "@sanad/store/case-rows";
+
 import { caseIdOf, deriveReceipt, keyedHash, receiptKeys, submissionHash } from "@sanad/vault/seal";
 import { appendMessage } from "./append-message.ts";
-import { base16 } from "./base16.ts";
+import { hex } from "@sanad/domain/bytes";
 import { knownCompartments } from "./compartments.ts";
 import { fileReport } from "./file-report.ts";
 import type { FormCompartments } from "./form-compartments.ts";
@@ -24,7 +25,7 @@ export interface AnsweredForm {
   /** 24 digits, to be shown once and never stored */
   readonly receipt: string;
   readonly reference: string;
-  readonly outbox: readonly OutboxRow[];
+  readonly outbox: readonly NewOutboxRow[];
   /** false when all of it was there already: its evidence is not needed twice */
   readonly evidenceUsed: boolean;
 }
@@ -83,8 +84,8 @@ async function addTo(
 
 /** Keyed by the submission, which is stored nowhere: nobody can test guesses of a story with it. */
 async function contentKey(intake: Intake, form: SubmittedForm): Promise<Uint8Array> {
-  const { story, answers, contact } = form.report;
+  const { story, answers, contact, consent } = form.report;
   const hashes = form.evidence.map((item) => item.sha256).toSorted((a, b) => (a < b ? -1 : 1));
-  const content = JSON.stringify([story, answers, contact ?? null, hashes]);
-  return keyedHash(intake.lookupKey, "sanad/v1/dedupe", "web", base16(form.submission), content);
+  const content = JSON.stringify([story, answers, contact ?? null, consent ?? null, hashes]);
+  return keyedHash(intake.lookupKey, "sanad/v1/dedupe", "web", hex(form.submission), content);
 }

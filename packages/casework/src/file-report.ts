@@ -9,16 +9,17 @@ import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { leadCenter, proposedCenter } from "@sanad/domain/routing";
 import { leadCompartments, otherCenterCompartments, receiptCompartments } from "@sanad/domain/sharing";
 import { triage } from "@sanad/domain/triage";
-import { base16 } from "./base16.ts";
+import { hex } from "@sanad/domain/bytes";
 import type {
+  AnsweredRow,
   CaseRow,
   NewCaseRows,
-  OutboxRow,
   RecipientInsert,
   ThreadRow,
   WrapRow,
 } from "@sanad/store/case-rows";
-import { fileCase } from "@sanad/store/file-case";
+import { fileCase, type Stored } from "@sanad/store/file-case";
+import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import { keyOf, type ReceiptKeys, recipientMac, sealWrap } from "@sanad/vault/seal";
 import { centerParty, type NewCompartments } from "./compartments.ts";
 import type { Intake } from "./intake.ts";
@@ -43,13 +44,14 @@ export interface NewReport {
   /** keyed hash of a gateway's message id */
   readonly dedupe?: Uint8Array;
   readonly threads?: readonly ThreadRow[];
-  readonly messages?: readonly OutboxRow[];
+  readonly answered?: readonly AnsweredRow[];
+  readonly messages?: readonly NewOutboxRow[];
 }
 
 export interface FiledReport {
-  readonly outcome: "filed" | "repeated";
+  readonly outcome: Stored;
   readonly case: CaseRow;
-  readonly outbox: readonly OutboxRow[];
+  readonly outbox: readonly NewOutboxRow[];
 }
 
 /**
@@ -64,12 +66,8 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
   const other = otherCenterCompartments(report, otherCenter(row.lead));
   await compartments.make(...leadCompartments(row.lead), ...other);
 
-  const arrival = {
-    caseId,
-    epoch: EPOCH,
-    at: intake.now,
-    compartments: unverifiedUnlessWeb(report, compartments),
-  };
+  const { recipientKey, now: at } = intake;
+  const arrival = { caseId, epoch: EPOCH, at, compartments, recipientKey, proven: report.channel === "web" };
   const body: ReportBody = { ...words(report), urgency: row.urgency, ...(proposed && { proposed }) };
   const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
   const rows: NewCaseRows = {
@@ -78,6 +76,7 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
     wraps: await wrapRows(intake, fresh, row, other),
     ...sealed,
     threads: fresh.threads ?? [],
+    answered: fresh.answered ?? [],
     inbound: fresh.dedupe === undefined ? [] : [{ dedupe: fresh.dedupe, caseId, receivedAt: intake.now }],
     outbox: [...tellCenters(row, intake.now), ...(fresh.messages ?? [])],
   };
@@ -107,12 +106,6 @@ function caseRow(intake: Intake, fresh: NewReport): CaseRow {
 function words(report: Report): Omit<ReportBody, "urgency" | "proposed"> {
   const { channel, language, story, truncated, answers, consent } = report;
   return { channel, language, story, ...(truncated && { truncated }), answers, ...(consent && { consent }) };
-}
-
-/** Anybody can write an e-mail or an SMS in somebody's name: such entries carry no proof of their author. */
-function unverifiedUnlessWeb(report: Report, compartments: NewCompartments) {
-  if (report.channel === "web") return compartments;
-  return { recipient: (compartment: Compartment) => compartments.recipient(compartment) };
 }
 
 async function recipientRows(
@@ -147,7 +140,7 @@ async function wrapRows(
     wraps.push(await wrap(centerParty(center), intake.centers[center].recipient, other));
   }
   if (receipt !== undefined) {
-    wraps.push(await wrap(`receipt:${base16(receipt.locator)}`, receipt.recipient, receiptCompartments));
+    wraps.push(await wrap(`receipt:${hex(receipt.locator)}`, receipt.recipient, receiptCompartments));
   }
   return wraps;
 }
@@ -168,7 +161,6 @@ function events(at: number, fresh: NewReport, rows: NewCaseRows, proposed: boole
     list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
   for (const item of rows.evidence)
     list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
-  for (const item of rows.outbox)
-    list.push({ at, actor: "intake", action: "outbox-queued", subject: item.id });
+  for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));
   return list;
 }

@@ -1,5 +1,4 @@
 import type { Center, CenterId } from "@sanad/domain/center";
-import { type IdKind, type Id, makeId } from "@sanad/domain/id";
 import type { Routing } from "@sanad/domain/routing";
 import type { Database } from "@sanad/store/database";
 
@@ -20,8 +19,4 @@ export interface Intake {
   readonly argon2: WebAssembly.Module;
   /** UTC milliseconds */
   readonly now: number;
-}
-
-export function newId<K extends IdKind>(kind: K): Id<K> {
-  return makeId(kind, crypto.getRandomValues(new Uint8Array(16)));
 }

@@ -1,9 +1,11 @@
 import type { EvidenceId } from "@sanad/domain/id";
 import type { SealedEvidence } from "@sanad/domain/report";
+import { namedEvidence } from "@sanad/store/arrivals";
 import { putChunks } from "@sanad/store/bucket";
 import { evidenceKey } from "@sanad/store/stored-evidence";
 import { sealEvidence } from "@sanad/vault/seal";
-import { type Intake, newId } from "./intake.ts";
+import { freshId } from "@sanad/store/fresh-id";
+import type { Intake } from "./intake.ts";
 
 export interface IncomingEvidence {
   readonly compartment: "exhibits" | "person";
@@ -23,7 +25,7 @@ export async function keepEvidence(
   intake: Pick<Intake, "bucket">,
   incoming: IncomingEvidence,
 ): Promise<SealedEvidence> {
-  const id = newId("evidence");
+  const id = freshId("evidence");
   const seal = await putChunks(
     intake.bucket,
     evidenceKey(id),
@@ -33,7 +35,20 @@ export async function keepEvidence(
   return { id, compartment, name, kind, ...seal };
 }
 
-/** Takes back what belongs to a report that was not filed. What fails here, the sweep removes within a day. */
+/** Takes back evidence of a repetition, unless a case names it after all: a database may repeat a write by itself. */
+export async function discardUnnamed(
+  intake: Pick<Intake, "bucket" | "db">,
+  ids: readonly EvidenceId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const named = await namedEvidence(intake.db, ids);
+  await discardEvidence(
+    intake,
+    ids.filter((id) => !named.has(id)),
+  );
+}
+
+/** Takes back what no row was ever written for. What fails here, the sweep removes within a day. */
 export async function discardEvidence(
   intake: Pick<Intake, "bucket">,
   ids: readonly EvidenceId[],

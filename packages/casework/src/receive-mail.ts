@@ -1,26 +1,32 @@
 import type { CaseId } from "@sanad/domain/id";
 import type { Language } from "@sanad/domain/vocabulary";
+import { wasAnswered } from "@sanad/store/arrivals";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge, newReplyToken } from "./acknowledge.ts";
-import { base16 } from "./base16.ts";
+import { hex } from "@sanad/domain/bytes";
+import { sha256 } from "@sanad/domain/digest";
 import type { Intake } from "./intake.ts";
-import { type Received, type ReceivedFile, receiveMessage } from "./receive-message.ts";
+import { type Received, type ReceivedFile, receiveMessage, type Reply } from "./receive-message.ts";
 import { tokenLookup, tokenThread } from "./threads.ts";
 
 /** RFC 3834 section 2: an automatic answer goes at most once to the same correspondent in a while. */
 const QUIET = 24 * 3_600_000;
-/** UTF-16 code units of the text that go into the sealed entry; the whole message is kept beside it. */
-const TEXT_LIMIT = 200_000;
+/** UTF-16 code units that go into the sealed entry; the whole message is kept beside it. */
+const limits = { text: 100_000, line: 500 } as const;
 
 export interface IncomingMail {
   readonly raw: Uint8Array;
   readonly messageId: string | null;
+  /** the `Date` field, as written */
+  readonly date: string | null;
   /** where an answer may go: the envelope's sender; null for automatic mail, which is never answered */
   readonly answerTo: string | null;
   readonly from: string;
   readonly name: string;
   readonly subject: string;
   readonly text: string;
+  /** false when not all of the message was understood: somebody has to look at the whole of it */
+  readonly complete: boolean;
   readonly language: Language;
   readonly attachments: readonly {
     readonly name: string;
@@ -37,20 +43,14 @@ export interface IncomingMail {
  * @throws whatever D1 or R2 throws, so that the sending server tries again
  */
 export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<Received> {
-  const { language, from, subject, replyToken, name: senderName } = mail;
-  const truncated = mail.text.length > TEXT_LIMIT;
-  const story = mail.text.slice(0, TEXT_LIMIT);
+  const { language, from, replyToken } = mail;
+  const story = mail.text.slice(0, limits.text);
+  const truncated = !mail.complete || story.length < mail.text.length;
+  const senderName = mail.name.slice(0, limits.line);
+  const subject = mail.subject.slice(0, limits.line);
+  const who = { sender: from.slice(0, limits.line), ...(senderName !== "" && { senderName }), subject };
   return receiveMessage(intake, {
-    report: {
-      channel: "email",
-      language,
-      story,
-      ...(truncated && { truncated }),
-      answers: {},
-      sender: from,
-      ...(senderName !== "" && { senderName }),
-      subject,
-    },
+    report: { channel: "email", language, story, ...(truncated && { truncated }), answers: {}, ...who },
     files: [
       rawFile(mail),
       ...mail.attachments.map((file) => ({ ...file, compartment: "exhibits" as const })),
@@ -59,42 +59,66 @@ export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<R
     lookups: replyToken === null ? [] : [await tokenLookup(intake, replyToken)],
     traces: mail.traces,
     country: null,
-    answer: (caseId, acknowledgedAt) => answer(intake, mail, caseId, acknowledgedAt),
+    reply: (caseId, thread) => reply(intake, mail, caseId, thread),
   });
 }
 
 /**
- * A server that was told to try again sends the same message with other `Received` lines, so the key is the
- * Message-ID and what the message says; the id alone could be used by a stranger to have a message dropped.
+ * A server that was told to try again sends the same message under other `Received` lines, so the key is what stays:
+ * Message-ID, date, sender and everything behind the header. The id alone could be used by a stranger to have a
+ * message dropped.
  */
 async function mailDedupe(intake: Intake, mail: IncomingMail): Promise<Uint8Array> {
-  const hashes = await Promise.all(
-    mail.attachments.map(async ({ content }) =>
-      base16(new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(content)))),
-    ),
-  );
-  const { messageId, from, subject, text } = mail;
-  return keyedHash(
-    intake.lookupKey,
-    "sanad/v1/dedupe",
-    "email",
-    messageId ?? "",
-    from,
-    subject,
-    text,
-    ...hashes,
-  );
+  const { messageId, date, from, subject } = mail;
+  const body = hex(await sha256(bodyOf(mail.raw)));
+  const parts = ["email", messageId ?? "", date ?? "", from, subject, body];
+  return keyedHash(intake.lookupKey, "sanad/v1/dedupe", ...parts);
 }
 
-async function answer(intake: Intake, mail: IncomingMail, caseId: CaseId, acknowledgedAt: number | null) {
-  const token = mail.replyToken ?? newReplyToken();
-  const thread = tokenThread(intake, caseId, await tokenLookup(intake, token));
-  const quiet = acknowledgedAt !== null && intake.now - acknowledgedAt < QUIET;
-  if (mail.answerTo === null || quiet)
-    return { threads: mail.replyToken === null ? [] : [thread], messages: [] };
-  const to = { channel: "email", address: mail.answerTo, language: mail.language, token } as const;
-  const message = await acknowledge(intake, caseId, to);
-  return { threads: [{ ...thread, acknowledgedAt: intake.now }], messages: [message] };
+/** What follows the first empty line. */
+function bodyOf(raw: Uint8Array): Uint8Array {
+  const lineFeed = 0x0a;
+  for (let at = raw.indexOf(lineFeed); at !== -1; at = raw.indexOf(lineFeed, at + 1)) {
+    if (raw[at + 1] === lineFeed || (raw[at + 1] === 0x0d && raw[at + 2] === lineFeed))
+      return raw.subarray(at);
+  }
+  return raw;
+}
+
+async function reply(
+  intake: Intake,
+  mail: IncomingMail,
+  caseId: CaseId,
+  found: { readonly acknowledgedAt: number | null } | null,
+): Promise<Reply> {
+  // A token that leads nowhere is not taken over: a stranger could spread one, and gather the mail of others in a case.
+  const token = found === null || mail.replyToken === null ? newReplyToken() : mail.replyToken;
+  const thread = await tokenThread(intake, caseId, await tokenLookup(intake, token));
+  const address = mail.answerTo;
+  if (address === null || (await isQuiet(intake, address, found?.acknowledgedAt ?? null))) {
+    return { threads: found === null ? [] : [thread], answered: [], messages: [] };
+  }
+  const message = await acknowledge(intake, caseId, {
+    channel: "email",
+    address,
+    language: mail.language,
+    token,
+  });
+  const lookup = await correspondent(intake, address);
+  return {
+    threads: [{ ...thread, acknowledgedAt: intake.now }],
+    answered: [{ lookup, expiresAt: intake.now + QUIET }],
+    messages: [message],
+  };
+}
+
+async function isQuiet(intake: Intake, address: string, acknowledgedAt: number | null): Promise<boolean> {
+  if (acknowledgedAt !== null && intake.now - acknowledgedAt < QUIET) return true;
+  return wasAnswered(intake.db, await correspondent(intake, address), intake.now);
+}
+
+async function correspondent(intake: Intake, address: string): Promise<Uint8Array> {
+  return keyedHash(intake.lookupKey, "sanad/v1/correspondent", address.toLowerCase());
 }
 
 function rawFile(mail: IncomingMail): ReceivedFile {

@@ -1,15 +1,27 @@
+import { DomainError } from "@sanad/domain/error";
 import type { CaseId } from "@sanad/domain/id";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { caseOfThread, wasReceived } from "@sanad/store/arrivals";
-import type { OutboxRow, ThreadRow } from "@sanad/store/case-rows";
+import type { AnsweredRow, ThreadRow } from "@sanad/store/case-rows";
+import type { Stored } from "@sanad/store/file-case";
+import type { NewOutboxRow } from "@sanad/store/outbox";
+import { checkThread } from "@sanad/vault/seal";
 import { appendMessage } from "./append-message.ts";
 import { type Compartments, knownCompartments, NewCompartments } from "./compartments.ts";
 import { fileReport } from "./file-report.ts";
-import { type Intake, newId } from "./intake.ts";
-import { discardEvidence, type IncomingEvidence, keepEvidence } from "./keep-evidence.ts";
+import { freshId } from "@sanad/store/fresh-id";
+import type { Intake } from "./intake.ts";
+import { discardUnnamed, type IncomingEvidence, keepEvidence } from "./keep-evidence.ts";
 
 export interface ReceivedFile extends Pick<IncomingEvidence, "name" | "kind" | "compartment"> {
   readonly content: Uint8Array;
+}
+
+/** What is written beside a message: how further ones find the case, and what is answered. */
+export interface Reply {
+  readonly threads: readonly ThreadRow[];
+  readonly answered: readonly AnsweredRow[];
+  readonly messages: readonly NewOutboxRow[];
 }
 
 export interface ReceivedMessage {
@@ -22,24 +34,29 @@ export interface ReceivedMessage {
   readonly traces: readonly string[];
   readonly country: string | null;
   /**
-   * Makes the acknowledgement and the thread rows once the case is known.
+   * Makes the reply once the case is known.
    *
-   * @param acknowledgedAt when this thread was last acknowledged, UTC milliseconds
+   * @param thread the thread that led to the case; `null` for a new case
    */
-  readonly answer: (
+  readonly reply: (
     caseId: CaseId,
-    acknowledgedAt: number | null,
-  ) => Promise<{ readonly threads: readonly ThreadRow[]; readonly messages: readonly OutboxRow[] }>;
+    thread: { readonly acknowledgedAt: number | null } | null,
+  ) => Promise<Reply>;
 }
 
 export interface Received {
   readonly outcome: "filed" | "appended" | "repeated";
-  readonly outbox: readonly OutboxRow[];
+  readonly outbox: readonly NewOutboxRow[];
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof caseOfThread>>>;
+
 /**
- * Takes in an e-mail or an SMS: to the case of its thread where there is one, else as a new report.
- * Evidence first, then one batch; what a failure leaves in R2 is taken back or swept.
+ * Takes in an e-mail or an SMS: to the case of its thread where there is one, else as a new report. Evidence first,
+ * then one batch; what a failure leaves in R2 is swept.
+ *
+ * A thread or a recipient that somebody changed in the database is not followed: the message becomes a case of its own,
+ * so that it is neither lost nor sealed to an intruder.
  *
  * @throws whatever D1 or R2 throws, so that the sender's side tries again
  */
@@ -47,68 +64,77 @@ export async function receiveMessage(intake: Intake, received: ReceivedMessage):
   if (await wasReceived(intake.db, received.dedupe)) return { outcome: "repeated", outbox: [] };
   const found =
     received.lookups.length === 0 ? null : await caseOfThread(intake.db, received.lookups, intake.now);
-  return found === null ? fileNew(intake, received) : append(intake, received, found);
+  if (found === null) return settled(await fileNew(intake, received, "with-threads"), "filed");
+  const compartments = await trusted(intake, found);
+  if (compartments === null) return settled(await fileNew(intake, received, "without-threads"), "filed");
+  return settled(await append(intake, received, found, compartments), "appended");
 }
 
-async function fileNew(intake: Intake, received: ReceivedMessage): Promise<Received> {
-  const caseId = newId("case");
+/** @throws DomainError `unavailable` when another message of the sender made a case meanwhile: the next try finds it */
+function settled(
+  stored: { outcome: Stored; outbox: readonly NewOutboxRow[] },
+  done: "filed" | "appended",
+): Received {
+  switch (stored.outcome) {
+    case "filed":
+      return { outcome: done, outbox: stored.outbox };
+    case "repeated":
+      return { outcome: "repeated", outbox: [] };
+    case "met":
+      throw new DomainError("unavailable", "two first messages of one sender met");
+  }
+}
+
+async function trusted(intake: Intake, found: Found): Promise<Compartments | null> {
+  try {
+    await checkThread(intake.recipientKey, found.thread);
+    return await knownCompartments(intake, found.case.id, found.case.epoch);
+  } catch (error) {
+    if (error instanceof DomainError && error.reason === "substituted") return null;
+    throw error;
+  }
+}
+
+async function fileNew(intake: Intake, received: ReceivedMessage, how: "with-threads" | "without-threads") {
+  const caseId = freshId("case");
   const compartments = new NewCompartments();
   await compartments.make("person", "exhibits");
-  const answer = await received.answer(caseId, null);
-  return withEvidence(intake, received, compartments, answer.messages, async (evidence) => {
+  const reply = await received.reply(caseId, null);
+  const threads = how === "with-threads" ? reply.threads : [];
+  return withEvidence(intake, received, compartments, (evidence) => {
     const { report, dedupe, traces, country } = received;
-    const fresh = { caseId, report, evidence, compartments, traces, country, dedupe, ...answer };
-    return fileReport(intake, fresh);
+    const fresh = { caseId, report, evidence, compartments, traces, country, dedupe };
+    return fileReport(intake, { ...fresh, ...reply, threads });
   });
 }
 
-async function append(
-  intake: Intake,
-  received: ReceivedMessage,
-  found: NonNullable<Awaited<ReturnType<typeof caseOfThread>>>,
-): Promise<Received> {
-  const compartments = await knownCompartments(intake, found.case.id, found.case.epoch);
-  const answer = await received.answer(found.case.id, found.acknowledgedAt);
-  const outcome = await withEvidence(intake, received, compartments, answer.messages, (evidence) =>
-    appendMessage(intake, {
-      case: found.case,
-      compartments,
-      report: received.report,
-      evidence,
-      dedupe: received.dedupe,
-      ...answer,
-    }),
+async function append(intake: Intake, received: ReceivedMessage, found: Found, compartments: Compartments) {
+  const { report, dedupe } = received;
+  const reply = await received.reply(found.case.id, found);
+  return withEvidence(intake, received, compartments, (evidence) =>
+    appendMessage(intake, { case: found.case, compartments, report, evidence, dedupe, ...reply }),
   );
-  return outcome.outcome === "filed" ? { ...outcome, outcome: "appended" } : outcome;
 }
 
-async function withEvidence(
+async function withEvidence<T extends { readonly outcome: Stored }>(
   intake: Intake,
   received: ReceivedMessage,
   compartments: Compartments,
-  messages: readonly OutboxRow[],
-  write: (
-    evidence: readonly SealedEvidence[],
-  ) => Promise<{ outcome: "filed" | "repeated"; outbox: readonly OutboxRow[] }>,
-): Promise<Received> {
+  write: (evidence: readonly SealedEvidence[]) => Promise<T>,
+): Promise<T> {
   const evidence: SealedEvidence[] = [];
   for (const { name, kind, compartment, content } of received.files) {
     const recipient = compartments.recipient(compartment);
     evidence.push(await keepEvidence(intake, { name, kind, compartment, recipient, body: whole(content) }));
   }
-  const { outcome, outbox } = await write(evidence);
-  if (outcome === "filed") return { outcome, outbox };
-  await discardEvidence(
-    intake,
-    evidence.map((item) => item.id),
-  );
-  await discardPayloads(intake, messages);
-  return { outcome, outbox: [] };
-}
-
-async function discardPayloads(intake: Intake, messages: readonly OutboxRow[]): Promise<void> {
-  const keys = messages.flatMap((row) => row.payload ?? []);
-  if (keys.length > 0) await intake.bucket.delete(keys);
+  const stored = await write(evidence);
+  if (stored.outcome !== "filed") {
+    await discardUnnamed(
+      intake,
+      evidence.map((item) => item.id),
+    );
+  }
+  return stored;
 }
 
 async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {

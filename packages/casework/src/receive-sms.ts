@@ -3,7 +3,7 @@ import type { Language } from "@sanad/domain/vocabulary";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge } from "./acknowledge.ts";
 import type { Intake } from "./intake.ts";
-import { type Received, receiveMessage } from "./receive-message.ts";
+import { type Received, receiveMessage, type Reply } from "./receive-message.ts";
 import { senderLookups, senderThread } from "./threads.ts";
 
 /** A burst gets one answer, and two machines that answer each other soon fall silent. */
@@ -41,13 +41,22 @@ export async function receiveSms(intake: Intake, sms: IncomingSms): Promise<Rece
     lookups,
     traces,
     country,
-    async answer(caseId: CaseId, acknowledgedAt: number | null) {
-      if (living === undefined) return { threads: [], messages: [] };
-      const thread = senderThread(intake, caseId, living);
-      const quiet = acknowledgedAt !== null && intake.now - acknowledgedAt < QUIET;
-      if (quiet) return { threads: [{ ...thread, acknowledgedAt }], messages: [] };
-      const message = await acknowledge(intake, caseId, { channel: "sms", address: sender, language });
-      return { threads: [{ ...thread, acknowledgedAt: intake.now }], messages: [message] };
-    },
+    reply: (caseId, thread) => reply(intake, sms, caseId, living, thread?.acknowledgedAt ?? null),
   });
+}
+
+async function reply(
+  intake: Intake,
+  sms: IncomingSms,
+  caseId: CaseId,
+  living: Uint8Array | undefined,
+  acknowledgedAt: number | null,
+): Promise<Reply> {
+  if (living === undefined) return { threads: [], answered: [], messages: [] };
+  const thread = await senderThread(intake, caseId, living);
+  const quiet = acknowledgedAt !== null && intake.now - acknowledgedAt < QUIET;
+  if (quiet) return { threads: [{ ...thread, acknowledgedAt }], answered: [], messages: [] };
+  const { sender: address, language } = sms;
+  const message = await acknowledge(intake, caseId, { channel: "sms", address, language });
+  return { threads: [{ ...thread, acknowledgedAt: intake.now }], answered: [], messages: [message] };
 }

@@ -3,15 +3,19 @@ import type { Compartment } from "@sanad/domain/compartment";
 import type { CaseId } from "@sanad/domain/id";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import type { EntryRow, EvidenceRow } from "@sanad/store/case-rows";
-import { sealEntry } from "@sanad/vault/seal";
+import { entryMac, sealEntry } from "@sanad/vault/seal";
 import type { Compartments } from "./compartments.ts";
-import { newId } from "./intake.ts";
+import { freshId } from "@sanad/store/fresh-id";
 
 export interface Arrival {
+  /** authenticates the rows */
+  readonly recipientKey: Uint8Array;
   readonly caseId: CaseId;
   readonly epoch: number;
   readonly at: number;
   readonly compartments: Compartments;
+  /** whether the author holds the compartments: anybody can write an e-mail or an SMS in somebody's name */
+  readonly proven: boolean;
 }
 
 interface SealedRows {
@@ -53,9 +57,9 @@ export async function sealArrival(
 }
 
 async function sealOne(arrival: Arrival, kind: EntryKind, body: EntryBody): Promise<EntryRow> {
-  const { caseId, epoch, at, compartments } = arrival;
+  const { caseId, epoch, at, compartments, proven, recipientKey } = arrival;
   const compartment = compartmentOf[kind];
-  const id = newId("entry");
+  const id = freshId("entry");
   const header: EntryHeader = {
     v: 1,
     case: caseId,
@@ -66,9 +70,10 @@ async function sealOne(arrival: Arrival, kind: EntryKind, body: EntryBody): Prom
     author: "reporter",
     at,
   };
-  const identity = compartments.identity?.(compartment);
+  const identity = proven ? compartments.identity?.(compartment) : undefined;
   const { sealed, auth } = await sealEntry(compartments.recipient(compartment), header, body, identity);
-  return { id, caseId, compartment, epoch, at, sealed, auth };
+  const mac = await entryMac(recipientKey, header, sealed);
+  return { id, caseId, compartment, epoch, at, sealed, mac, auth };
 }
 
 function personBody(report: Report, evidence: readonly SealedEvidence[]): PersonBody {

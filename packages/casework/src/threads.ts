@@ -1,6 +1,6 @@
 import type { CaseId } from "@sanad/domain/id";
 import type { ThreadRow } from "@sanad/store/case-rows";
-import { keyedHash } from "@sanad/vault/seal";
+import { keyedHash, type ThreadBinding, threadMac } from "@sanad/vault/seal";
 import type { Intake } from "./intake.ts";
 
 const DAY = 86_400_000;
@@ -25,12 +25,23 @@ export async function tokenLookup(intake: Intake, token: string): Promise<Uint8A
   return keyedHash(intake.lookupKey, "sanad/v1/reply-token", token);
 }
 
-export function senderThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): ThreadRow {
-  return { lookup, caseId, channel: "sms", expiresAt: intake.now + SENDER_LIFE };
+export async function senderThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
+  const expiresAt = Math.min(intake.now + SENDER_LIFE, endOfNextMonth(intake.now));
+  return thread(intake, { lookup, caseId, channel: "sms" }, expiresAt);
 }
 
-export function tokenThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): ThreadRow {
-  return { lookup, caseId, channel: "email", expiresAt: intake.now + TOKEN_LIFE };
+export async function tokenThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
+  return thread(intake, { lookup, caseId, channel: "email" }, intake.now + TOKEN_LIFE);
+}
+
+async function thread(intake: Intake, binding: ThreadBinding, expiresAt: number): Promise<ThreadRow> {
+  return { ...binding, mac: await threadMac(intake.recipientKey, binding), expiresAt };
+}
+
+/** Then the key that the look-up was made with is no longer tried. */
+function endOfNextMonth(now: number): number {
+  const date = new Date(now);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 2, 1);
 }
 
 function months(now: number): [string, string] {

@@ -11,7 +11,7 @@ import { type LocalTime, parseLocalTime, utcOf, utcRangeOf } from "@sanad/domain
  * @param now UTC milliseconds
  * @returns UTC milliseconds, or `undefined` for an empty field
  */
-export function deadlineOf(
+export function readDeadline(
   typed: string | undefined,
   country: string | undefined,
   now: number,

@@ -4,7 +4,7 @@ import type { Consent, Report } from "@sanad/domain/report";
 import { type Language, isOneOf } from "@sanad/domain/vocabulary";
 import type { z } from "zod";
 import { answersOf, contactOf } from "./form-answers.ts";
-import { deadlineOf } from "./form-deadline.ts";
+import { readDeadline } from "./form-deadline.ts";
 import { addressError, detailsSchema, stepOneSchema, submissionBytes } from "./form-schema.ts";
 import { cleanText } from "./form-text.ts";
 
@@ -67,7 +67,7 @@ export function parseForm(fields: FormValues, context: FormContext, hasFiles: bo
   const { values } = first;
   const details = detailsSchema.safeParse(rawOf(values));
   const submission = submissionBytes(one(values, "s"));
-  const deadline = deadlineOf(one(values, "deadline_at"), one(values, "country"), context.now);
+  const deadline = readDeadline(one(values, "deadline_at"), one(values, "country"), context.now);
   const address = addressError(one(values, "contact_way"), one(values, "contact_address"));
   const errors: FormErrors = {
     ...(address === null ? {} : { contact_address: address }),

@@ -73,7 +73,8 @@ export function adviceFor(answers: Answers): readonly AdviceCode[] {
 
 /** The advice of the public page, for somebody of whom nothing is known. */
 export function generalAdvice(): readonly AdviceCode[] {
-  return ["stop_transfer", ...adviceFor({})];
+  const [first, ...rest] = adviceFor({});
+  return first === undefined ? ["stop_transfer"] : [first, "stop_transfer", ...rest];
 }
 
 const close: readonly Relation[] = [

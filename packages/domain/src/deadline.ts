@@ -14,10 +14,15 @@ export function deadlineOf(answers: Answers, now: number): number | null {
   return moment === null ? null : Math.floor(moment / HOUR) * HOUR;
 }
 
-/** The same moment unrounded. What the person wrote is stronger than what they chose. */
+/** The same moment unrounded. Of what the person wrote and what they chose, the earlier: a slip may only make us hurry. */
 export function deadlineMoment(answers: Answers, now: number): number | null {
-  const { deadline, deadlineAt } = answers;
-  if (deadlineAt !== undefined) return deadlineAt;
+  const moments = [answers.deadlineAt ?? null, chosenMoment(answers, now)].filter(
+    (moment) => moment !== null,
+  );
+  return moments.length === 0 ? null : Math.min(...moments);
+}
+
+function chosenMoment({ deadline }: Answers, now: number): number | null {
   if (deadline === undefined || deadline === "none" || deadline === "unknown") return null;
   return now + spans[deadline];
 }

@@ -10,6 +10,8 @@ export interface EntryPlace {
   readonly compartment: Compartment;
   readonly epoch: number;
   readonly entry: EntryId;
+  /** UTC milliseconds; the timeline is sorted by it, so a row may not tell another time */
+  readonly at: number;
 }
 
 export const entryKinds = ["report", "message", "person", "exhibits"] as const;
@@ -20,8 +22,6 @@ export interface EntryHeader extends EntryPlace {
   readonly v: 1;
   readonly kind: EntryKind;
   readonly author: "reporter" | `center:${CenterId}`;
-  /** UTC milliseconds */
-  readonly at: number;
 }
 
 /** `file`: what the person told, as filed. */
@@ -42,8 +42,9 @@ export interface MessageBody {
   readonly channel: Channel;
   readonly text: string;
   readonly truncated?: true;
-  /** when a form was sent again with other words: its answers as they are now */
+  /** when a form was sent again with other words: its answers and consent as they are now */
   readonly answers?: Answers;
+  readonly consent?: Consent;
 }
 
 /** `person`: who, and how to reach them. */

@@ -1,7 +1,7 @@
 /** The fields of the web form. The parser, the page and the texts of the errors all speak of these. */
 export const formFields = [
-  "reporter",
   "danger",
+  "reporter",
   "age",
   "agree",
   "other_center",

@@ -6,6 +6,7 @@ export const ledgerActions = [
   "consent-given",
   "center-proposed",
   "message-received",
+  "urgency-raised",
   "evidence-stored",
   "outbox-queued",
   "outbox-sent",

@@ -44,6 +44,18 @@ describe("nextDuty", () => {
     expect(next(night, "2025-10-20T02:00:00Z")).toBe("2025-10-20T21:00:00.000Z");
   });
 
+  it("goes over the ends of months and years", () => {
+    expect(next(week, "2025-10-31T20:00:00Z")).toBe("2025-11-03T08:00:00.000Z");
+    expect(next({ ...week, days: [4] }, "2025-12-31T20:00:00Z")).toBe("2026-01-01T08:00:00.000Z");
+  });
+
+  it("reads a shift that the change of clocks skips or repeats early rather than late", () => {
+    // Sunday 2026-02-15, 03:00 becomes 02:00 in Casablanca; 2026-03-22, 02:00 becomes 03:00
+    const early: DutyHours = { ...week, days: [7], from: "02:30", to: "12:00" };
+    expect(next(early, "2026-02-14T20:00:00Z")).toBe("2026-02-15T01:30:00.000Z");
+    expect(next(early, "2026-03-21T20:00:00Z")).toBe("2026-03-22T02:30:00.000Z");
+  });
+
   it("takes equal ends as the whole day", () => {
     const always: DutyHours = { ...week, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" };
     expect(next(always, "2025-10-19T03:14:15Z")).toBe("2025-10-19T03:14:15.000Z");

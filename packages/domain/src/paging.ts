@@ -1,8 +1,6 @@
 import { type CenterId, otherCenter } from "./center.ts";
 import type { Urgency } from "./vocabulary.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { type LocalTime, localTimeAt, utcOf, weekdayOf } from "./zone.ts";
 
 /** How long a duty member has to acknowledge before the next one is paged. Milliseconds. */
 export const pageInterval = 300_000;
@@ -50,49 +48,19 @@ export function pageMoment(urgency: Urgency, hours: DutyHours, at: number): numb
  * @throws RangeError when no weekday is on duty or the zone is unknown
  */
 export function nextDuty(hours: DutyHours, at: number): number {
-  const today = startOfDay(wallClock(hours.zone, at));
+  const today = localTimeAt(at, hours.zone);
   // from yesterday, whose shift may still run, to the same weekday of next week
-  for (let day = today - DAY; day <= today + 8 * DAY; day += DAY) {
-    if (!hours.days.includes(new Date(day).getUTCDay() || 7)) continue;
-    const from = day + clockTime(hours.from);
-    const to = day + clockTime(hours.to);
-    const end = instantOf(hours.zone, to > from ? to : to + DAY);
-    if (at < end) return Math.max(at, instantOf(hours.zone, from));
+  for (let ahead = -1; ahead <= 8; ahead += 1) {
+    const day = { ...today, day: today.day + ahead };
+    if (!hours.days.includes(weekdayOf(day))) continue;
+    const lastDay = hours.to > hours.from ? day : { ...day, day: day.day + 1 };
+    const end = utcOf({ ...lastDay, ...clockTime(hours.to) }, hours.zone);
+    if (at < end) return Math.max(at, utcOf({ ...day, ...clockTime(hours.from) }, hours.zone));
   }
   throw new RangeError("duty hours without a day");
 }
 
-function clockTime(text: string): number {
+function clockTime(text: string): Pick<LocalTime, "hour" | "minute"> {
   const [hour = NaN, minute = NaN] = text.split(":").map(Number);
-  return (hour * 60 + minute) * 60_000;
-}
-
-function startOfDay(wall: number): number {
-  return Math.floor(wall / DAY) * DAY;
-}
-
-/** What the zone's clock shows, as if it were UTC. */
-function wallClock(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(at);
-  const read = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
-}
-
-/**
- * The instant at which the zone's clock shows `wall`. A time that a clock change leaves out becomes one beside
- * the gap, one that it repeats becomes either: a shift is then off by that hour, once.
- */
-function instantOf(zone: string, wall: number): number {
-  const guess = wall - (wallClock(zone, wall) - wall);
-  return guess - (wallClock(zone, guess) - wall);
+  return { hour, minute };
 }

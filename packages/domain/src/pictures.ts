@@ -1,4 +1,4 @@
-import { isMinor } from "./minor.ts";
+import { mayBeMinor } from "./minor.ts";
 import type { Answers } from "./report.ts";
 
 /**
@@ -6,6 +6,5 @@ import type { Answers } from "./report.ts";
  * in itself, and nobody should have to send one to be helped. Domain notes 4.7.
  */
 export function takesPictures(answers: Pick<Answers, "reporter" | "age">): boolean {
-  if (isMinor(answers.age)) return false;
-  return !(answers.reporter === "guardian" && (answers.age === undefined || answers.age === "unknown"));
+  return !mayBeMinor(answers);
 }

@@ -25,7 +25,7 @@ export function makeReference(random: Uint8Array): string {
   return [...values, check(values)].map((value) => alphabet.charAt(value)).join("");
 }
 
-/** `4F7K2M9QX` as `4F7K-2M9QX`, which is easier to read aloud. */
+/** `4F7K2M9QV` as `4F7K-2M9QV`, which is easier to read aloud. */
 export function showReference(reference: string): string {
   return `${reference.slice(0, 4)}-${reference.slice(4)}`;
 }

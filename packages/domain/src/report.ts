@@ -24,7 +24,7 @@ export interface Answers {
   readonly reporter?: Reporter;
   readonly danger?: Danger;
   readonly deadline?: Deadline;
-  /** what the person wrote as the moment, UTC milliseconds; stronger than `deadline` */
+  /** what the person wrote as the moment, UTC milliseconds; the earlier of it and `deadline` counts */
   readonly deadlineAt?: number;
   readonly age?: AgeBand;
   /** ISO 3166-1 alpha-2 */
@@ -58,7 +58,7 @@ export interface SafeContact {
 }
 
 export interface Consent {
-  /** version of the notice that was shown; the texts are kept in `locale` */
+  /** version of the notice that was shown; earlier texts are in the history of `locale/pages/consent.ts` */
   readonly version: string;
   readonly otherCenter: boolean;
 }

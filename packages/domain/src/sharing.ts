@@ -1,6 +1,6 @@
 import type { CenterId } from "./center.ts";
 import type { Compartment } from "./compartment.ts";
-import { isMinor } from "./minor.ts";
+import { mayBeMinor } from "./minor.ts";
 import type { Report } from "./report.ts";
 
 export function leadCompartments(lead: CenterId): readonly Compartment[] {
@@ -16,6 +16,6 @@ export const receiptCompartments: readonly Compartment[] = ["file", "person"];
  */
 export function otherCenterCompartments(report: Report, other: CenterId): readonly Compartment[] {
   if (report.consent?.otherCenter !== true) return [];
-  const shared: Compartment[] = isMinor(report.answers.age) ? ["file"] : ["file", "exhibits"];
+  const shared: Compartment[] = mayBeMinor(report.answers) ? ["file"] : ["file", "exhibits"];
   return [...shared, `desk:${other}`];
 }

@@ -26,6 +26,11 @@ describe("urgency from the coded answers", () => {
       { danger: "no", deadline: "later", deadlineAt: now + 23 * HOUR },
       "U1",
     ],
+    [
+      "a chosen deadline of hours beside a written one far away",
+      { danger: "no", deadline: "hours", deadlineAt: now + 200 * HOUR },
+      "U1",
+    ],
     ["a deadline that has passed", { danger: "no", deadlineAt: now - HOUR }, "U1"],
     ["publication under way", { danger: "no", published: "partly" }, "U1"],
     ["money that can still be stopped", { danger: "no", paid: "once", collected: "no" }, "U1"],

@@ -3,6 +3,7 @@ export interface LocalTime {
   readonly year: number;
   /** 1 to 12 */
   readonly month: number;
+  /** of the month; before its first and after its last it counts on into the months beside it */
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
@@ -26,6 +27,23 @@ export function utcOf(local: LocalTime, zone: string): number {
   const after = offsetAt(wall + 24 * HOUR, zone);
   const shown = [wall - before, wall - after].filter((moment) => moment + offsetAt(moment, zone) === wall);
   return shown.length > 0 ? Math.min(...shown) : wall - before;
+}
+
+/** What clocks in a zone show, to the minute. @param moment UTC milliseconds; @throws RangeError for an unknown zone */
+export function localTimeAt(moment: number, zone: string): LocalTime {
+  const shown = new Date(moment + offsetAt(moment, zone));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+  };
+}
+
+/** ISO weekday: Monday is 1, Sunday 7. */
+export function weekdayOf(local: LocalTime): number {
+  return new Date(wallOf(local)).getUTCDay() || 7;
 }
 
 /**

@@ -11,7 +11,9 @@ export function securityHeaders(style: string): MiddlewareHandler {
   let headers: Promise<MiddlewareHandler> | undefined;
   return async function withSecurityHeaders(c, next) {
     headers ??= makeHeaders(style);
-    await (await headers)(c, next);
+    await (
+      await headers
+    )(c, next);
     c.res.headers.set("Cache-Control", "no-store");
     c.res.headers.set("X-Robots-Tag", "noarchive");
   };
@@ -33,6 +35,13 @@ async function makeHeaders(style: string): Promise<MiddlewareHandler> {
     crossOriginOpenerPolicy: "same-origin",
     crossOriginResourcePolicy: "same-origin",
     strictTransportSecurity: "max-age=63072000; includeSubDomains; preload",
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [], browsingTopics: [] },
+    permissionsPolicy: {
+      camera: [],
+      geolocation: [],
+      microphone: [],
+      payment: [],
+      usb: [],
+      browsingTopics: [],
+    },
   });
 }

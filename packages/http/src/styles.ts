@@ -21,6 +21,7 @@ a{color:var(--main);text-underline-offset:.2em}
 h1{font-size:1.75em;line-height:1.4;margin-block:.75rem .5rem}
 h2{font-size:1.25em;line-height:1.5;margin-block:2rem .25rem}
 h3{font-size:1.05em;margin-block:0}
+h1,h2,h3{text-wrap:balance}
 p,ul,ol{margin-block:.5rem}
 ul,ol{padding-inline-start:1.4rem}
 li{margin-block:.4rem}
@@ -54,21 +55,22 @@ input[type=text],input[type=datetime-local],select,textarea{inline-size:100%;max
 textarea{min-block-size:12rem;resize:vertical}
 input[type=file]{inline-size:100%;padding:1rem;border:2px dashed var(--edge);border-radius:.75rem;font:inherit}
 .wrong{display:block;color:var(--warn);font-weight:700;margin-block-end:.3rem}
-.bad{border-inline-start:4px solid var(--warn);padding-inline-start:.9rem}
+.bad{position:relative;padding-inline-start:.9rem}
+.bad::before{content:"";position:absolute;inset-block:0;inset-inline-start:0;inline-size:4px;background:var(--warn)}
 button{min-block-size:3rem;padding:.6rem 1.25rem;border:2px solid var(--main);border-radius:.75rem;background:var(--card);color:var(--main);font:inherit;font-weight:700;cursor:pointer}
 button.go,a.go{display:block;inline-size:100%;min-block-size:3.5rem;background:var(--main);color:var(--on);font-size:1.1em;text-align:center}
-a.go{padding:.8rem 1rem;border-radius:.75rem;font-weight:700;text-decoration:none}
-details{margin-block:1rem;border:1px solid var(--line);border-radius:1rem;padding:0 1.1rem;background:var(--card)}
+a.go{margin-block-start:1rem;padding:.8rem 1rem;border-radius:.75rem;font-weight:700;text-decoration:none}
+details{margin-block:1rem;border:1px solid var(--edge);border-radius:1rem;padding:0 1.1rem;background:var(--card)}
 details .pick{background:var(--paper)}
 summary{min-block-size:3rem;padding-block:.6rem;font-weight:700;cursor:pointer}
-.code{display:flex;flex-wrap:wrap;justify-content:center;gap:.4rem 1rem;margin-block:.75rem;font:700 1.75rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;overflow-wrap:normal}
+.code{display:grid;grid-template-columns:repeat(3,max-content);justify-content:center;gap:.4rem 1.1rem;margin-block:.75rem;font:700 1.6rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;overflow-wrap:normal}
 .ref{font-weight:700;font-size:1.25em;letter-spacing:.05em}
 .advice{list-style:none;padding:0;counter-reset:n}
 .advice li{counter-increment:n;position:relative;padding-inline-start:2.75rem;margin-block:1.1rem}
 .advice li::before{content:counter(n);position:absolute;inset-inline-start:0;inline-size:2rem;block-size:2rem;border-radius:50%;background:var(--tint);color:var(--main);font-weight:700;line-height:2rem;text-align:center}
 .advice p{margin-block:.1rem}
 .lines li{margin-block:.7rem}
-.lines a{font-weight:700}
+.lines a{font-weight:700;white-space:nowrap}
 .foot{margin-block-start:3rem;padding-block:1rem 2.5rem;border-block-start:1px solid var(--line)}
 .foot ul,.langs{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}
 .foot li{margin:0}

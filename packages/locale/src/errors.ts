@@ -3,9 +3,9 @@ import type { Language } from "@sanad/domain/vocabulary";
 import type { Text } from "./text.ts";
 
 export const errorSummary: Text = {
-  ar: "بقي شيء صغير لنكمل",
-  fr: "Il reste un petit point à compléter",
-  en: "A small thing is left to complete",
+  ar: "بقي القليل لنكمل",
+  fr: "Il reste peu à compléter",
+  en: "Only a little is left to complete",
 };
 
 const errors = {

@@ -1,8 +1,8 @@
+import { answered } from "@sanad/schema/answered";
 import { cases } from "@sanad/schema/cases";
 import { entries } from "@sanad/schema/entries";
 import { evidence } from "@sanad/schema/evidence";
 import { inbound } from "@sanad/schema/inbound";
-import { outbox } from "@sanad/schema/outbox";
 import { recipients } from "@sanad/schema/recipients";
 import { threads } from "@sanad/schema/threads";
 import { wraps } from "@sanad/schema/wraps";
@@ -10,6 +10,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getTableColumns } from "drizzle-orm";
 import type { Database } from "./database.ts";
+import { type NewOutboxRow, queueStatement } from "./outbox.ts";
 
 export type CaseRow = typeof cases.$inferInsert;
 export type RecipientInsert = typeof recipients.$inferInsert;
@@ -18,15 +19,16 @@ export type EntryRow = typeof entries.$inferInsert;
 export type EvidenceRow = typeof evidence.$inferInsert;
 export type ThreadRow = typeof threads.$inferInsert;
 export type InboundRow = typeof inbound.$inferInsert;
-export type OutboxRow = typeof outbox.$inferInsert;
+export type AnsweredRow = typeof answered.$inferInsert;
 
 /** What arrives with a report or a further message. */
 export interface ArrivalRows {
   readonly entries: readonly EntryRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly threads: readonly ThreadRow[];
+  readonly answered?: readonly AnsweredRow[];
   readonly inbound: readonly InboundRow[];
-  readonly outbox: readonly OutboxRow[];
+  readonly outbox: readonly NewOutboxRow[];
 }
 
 /** What a new case is made of. */
@@ -53,16 +55,30 @@ export function arrivalInserts(db: Database, rows: ArrivalRows): BatchItem<"sqli
     ...insertAll(db, inbound, rows.inbound),
     ...insertAll(db, entries, rows.entries),
     ...insertAll(db, evidence, rows.evidence),
-    ...rows.threads.map((row) => saveThread(db, row)),
-    ...insertAll(db, outbox, rows.outbox),
+    ...(rows.answered ?? []).map((row) => saveAnswered(db, row)),
+    ...rows.outbox.map((row) => queueStatement(db, row)),
   ];
 }
 
-/** A thread that is there already lives longer; it never moves to another case. */
-function saveThread(db: Database, row: ThreadRow): BatchItem<"sqlite"> {
+/** The threads of a new case: one that is there already belongs to another case, and the whole batch fails. */
+export function threadInserts(db: Database, rows: readonly ThreadRow[]): BatchItem<"sqlite">[] {
+  return rows.map((row) => db.insert(threads).values(row));
+}
+
+/** The threads of a case that is there: they live longer, and never move to another case. */
+export function threadUpserts(db: Database, rows: readonly ThreadRow[]): BatchItem<"sqlite">[] {
+  return rows.map((row) => upsert(db, row));
+}
+
+function upsert(db: Database, row: ThreadRow): BatchItem<"sqlite"> {
   const { expiresAt, acknowledgedAt } = row;
   const set = acknowledgedAt === undefined ? { expiresAt } : { expiresAt, acknowledgedAt };
   return db.insert(threads).values(row).onConflictDoUpdate({ target: threads.lookup, set });
+}
+
+function saveAnswered(db: Database, row: AnsweredRow): BatchItem<"sqlite"> {
+  const { expiresAt } = row;
+  return db.insert(answered).values(row).onConflictDoUpdate({ target: answered.lookup, set: { expiresAt } });
 }
 
 function insertAll<T extends SQLiteTable>(

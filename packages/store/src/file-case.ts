@@ -1,43 +1,67 @@
 import type { CaseId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
-import { type ArrivalRows, arrivalInserts, newCaseInserts, type NewCaseRows } from "./case-rows.ts";
+import { cases } from "@sanad/schema/cases";
+import { eq } from "drizzle-orm";
+import {
+  type ArrivalRows,
+  arrivalInserts,
+  type CaseRow,
+  newCaseInserts,
+  type NewCaseRows,
+  threadInserts,
+  threadUpserts,
+} from "./case-rows.ts";
 import { brokenConstraint } from "./constraint.ts";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
 
-/** The same submission, or the same message of a gateway, was stored before. */
+/**
+ * `repeated`: the same submission, or the same message of a gateway, was stored before · `met`: another message of the
+ * same sender made a case at the same moment, so this one belongs there. Nothing is stored in both.
+ */
+export type Stored = "filed" | "repeated" | "met";
+
 const repetitions = ["cases.id", "cases.submission", "inbound.dedupe"];
 
 /**
  * Stores a new case whole, or not at all.
  *
- * @returns `repeated` when the submission or the message is there already; nothing is stored then
- * @throws whatever D1 throws; nothing is stored then
+ * @throws whatever D1 throws; nothing is known to be stored then
  */
 export async function fileCase(
   db: Database,
   rows: NewCaseRows,
   events: readonly LedgerEvent[],
-): Promise<"filed" | "repeated"> {
-  return unlessRepeated(() => recordedBatch(db, rows.case.id, events, newCaseInserts(db, rows)));
+): Promise<Stored> {
+  const statements = [...newCaseInserts(db, rows), ...threadInserts(db, rows.threads)];
+  return outcomeOf(() => recordedBatch(db, rows.case.id, events, statements));
 }
 
-/** Stores what came to a case that is there. Same outcomes as `fileCase`. */
+/**
+ * Stores what came to a case that is there.
+ *
+ * @param change what the arrival raises of the case
+ * @throws whatever D1 throws; nothing is known to be stored then
+ */
 export async function appendToCase(
   db: Database,
   caseId: CaseId,
   rows: ArrivalRows,
   events: readonly LedgerEvent[],
-): Promise<"filed" | "repeated"> {
-  return unlessRepeated(() => recordedBatch(db, caseId, events, arrivalInserts(db, rows)));
+  change: Pick<CaseRow, "urgency" | "deadline"> | null,
+): Promise<Stored> {
+  const changes = change === null ? [] : [db.update(cases).set(change).where(eq(cases.id, caseId))];
+  const statements = [...changes, ...arrivalInserts(db, rows), ...threadUpserts(db, rows.threads)];
+  return outcomeOf(() => recordedBatch(db, caseId, events, statements));
 }
 
-async function unlessRepeated(write: () => Promise<void>): Promise<"filed" | "repeated"> {
+async function outcomeOf(write: () => Promise<void>): Promise<Stored> {
   try {
     await write();
     return "filed";
   } catch (error) {
     const column = brokenConstraint(error);
+    if (column === "threads.lookup") return "met";
     if (column !== null && repetitions.includes(column)) return "repeated";
     throw error;
   }

@@ -1,3 +1,5 @@
+import { concat, sameBytes, utf8 } from "@sanad/domain/bytes";
+import { sha256 } from "@sanad/domain/digest";
 import { DomainError } from "@sanad/domain/error";
 import { ledgerBytes, type LedgerEvent } from "@sanad/domain/ledger";
 import { ledger } from "@sanad/schema/ledger";
@@ -13,7 +15,7 @@ const ROWS_A_STATEMENT = 14;
 
 /** The hash before a chain's first row, so that a chain cannot be cut from the front and passed as whole. */
 async function genesis(scope: string): Promise<Uint8Array> {
-  return digest(new TextEncoder().encode(`sanad/ledger/v1\0${scope}`));
+  return sha256(utf8(`sanad/ledger/v1\0${scope}`));
 }
 
 /**
@@ -74,7 +76,7 @@ export async function verifyLedger(db: Database, scope: string): Promise<number>
   let hash = await genesis(scope);
   for (const [index, row] of rows.entries()) {
     hash = await link(hash, ledgerBytes(scope, index + 1, row));
-    if (row.sequence !== index + 1 || !same(hash, row.hash)) {
+    if (row.sequence !== index + 1 || !sameBytes(hash, row.hash)) {
       throw new DomainError("damaged", `the ledger of ${scope} is broken at row ${index + 1}`);
     }
   }
@@ -82,17 +84,5 @@ export async function verifyLedger(db: Database, scope: string): Promise<number>
 }
 
 async function link(before: Uint8Array, row: Uint8Array): Promise<Uint8Array> {
-  const joined = new Uint8Array(before.length + row.length);
-  joined.set(before);
-  joined.set(row, before.length);
-  return digest(joined);
-}
-
-async function digest(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
-}
-
-/** Not a secret comparison: both hashes are public. */
-function same(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  return sha256(concat(before, row));
 }

@@ -57,7 +57,7 @@ export async function retryOutbox(
 export async function gatherOutbox(
   db: Database,
   members: readonly [LeasedRow, ...LeasedRow[]],
-  digest: NewOutboxRow,
+  digest: NewOutboxRow & { readonly kind: "digest" },
   at: number,
 ): Promise<boolean> {
   const { lease } = members[0];

@@ -1,8 +1,7 @@
 import type { CenterId } from "@sanad/domain/center";
 import type { OutboxId } from "@sanad/domain/id";
-import { cases } from "@sanad/schema/cases";
 import { outbox } from "@sanad/schema/outbox";
-import { and, asc, count, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { OutboxRow } from "./outbox.ts";
 
@@ -15,6 +14,8 @@ export const leaseLength = 60_000;
 /** A row in the hands of one consumer. Only the lease's holder can end it. */
 export type LeasedRow = OutboxRow & { readonly lease: string };
 
+const rank = sql`case ${outbox.kind} when 'page' then 0 when 'message' then 2 else 1 end`;
+
 function isDue(now: number): SQL | undefined {
   return and(eq(outbox.status, "pending"), lte(outbox.nextAt, now), isFree(now));
 }
@@ -23,13 +24,16 @@ function isFree(now: number): SQL | undefined {
   return or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now));
 }
 
-/** Rows whose time has come, the longest waiting first. Claim each: another consumer may be quicker. */
+/**
+ * Rows whose time has come: calls to duty first, answers to messages last, and of each the longest waiting. A flood of
+ * answers must not stand before an alarm. Claim each: another consumer may be quicker.
+ */
 export async function dueOutbox(db: Database, now: number, limit: number): Promise<readonly OutboxId[]> {
   const rows = await db
     .select({ id: outbox.id })
     .from(outbox)
     .where(isDue(now))
-    .orderBy(asc(outbox.nextAt), asc(outbox.id))
+    .orderBy(rank, asc(outbox.nextAt), asc(outbox.id))
     .limit(limit);
   return rows.map((row) => row.id);
 }
@@ -96,30 +100,4 @@ export async function releaseOutbox(db: Database, row: LeasedRow): Promise<void>
     .update(outbox)
     .set({ lease: null, leaseUntil: null })
     .where(and(eq(outbox.id, row.id), eq(outbox.lease, row.lease)));
-}
-
-/** How many notices reached a center since a moment. */
-export async function noticesSince(db: Database, center: CenterId, since: number): Promise<number> {
-  const [row] = await db
-    .select({ sent: count() })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.center, center),
-        eq(outbox.kind, "notice"),
-        eq(outbox.status, "sent"),
-        gt(outbox.sentAt, since),
-      ),
-    );
-  return row?.sent ?? 0;
-}
-
-/** What a row's case says now: who leads, and whether somebody acknowledged. */
-export async function caseOfOutbox(db: Database, row: OutboxRow) {
-  if (row.caseId === null) return null;
-  const [found] = await db
-    .select({ lead: cases.lead, reference: cases.reference, acknowledgedAt: cases.acknowledgedAt })
-    .from(cases)
-    .where(eq(cases.id, row.caseId));
-  return found ?? null;
 }

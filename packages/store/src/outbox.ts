@@ -1,29 +1,47 @@
-import type { OutboxId } from "@sanad/domain/id";
+import type { CenterId } from "@sanad/domain/center";
+import type { CaseId, OutboxId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
-import type { OutboxKind } from "@sanad/domain/outbox";
+import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import { outbox } from "@sanad/schema/outbox";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./database.ts";
+import { freshId } from "./fresh-id.ts";
+import { outgoingKey } from "./stored-evidence.ts";
 
+/** A row as it is stored. */
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** What is to be told: who and what, from when on. The rest of the row starts empty. */
-export interface NewOutboxRow {
+/** What is to be told, and to which center. A message to the victim lies sealed in R2 at `outgoingKey` of its row. */
+export type OutboxContent = { readonly caseId: CaseId | null } & (
+  | { readonly kind: "notice"; readonly center: CenterId; readonly facts: NoticeFacts }
+  | { readonly kind: "digest"; readonly center: CenterId; readonly facts: DigestFacts }
+  | { readonly kind: "page"; readonly center: CenterId; readonly facts: PageFacts }
+  | { readonly kind: "trouble"; readonly center: CenterId; readonly facts: TroubleFacts }
+  | { readonly kind: "message"; readonly center: null; readonly facts: null }
+);
+
+/** What a row is born with, beside its content. The rest starts empty. */
+interface OutboxStart {
   readonly id: OutboxId;
-  readonly kind: OutboxKind;
-  readonly caseId: OutboxRow["caseId"];
-  /** the center that is told; null for a message to the victim */
-  readonly center: OutboxRow["center"];
-  /** the facts of `@sanad/domain/outbox` that belong to the kind; null for a message */
-  readonly facts: object | null;
-  /** R2 key of a sealed message to the victim */
-  readonly payload?: string;
   /** UTC milliseconds; the same as `createdAt` for what may leave at once */
   readonly nextAt: number;
   readonly createdAt: number;
 }
 
-/** The statement that queues one row, for the batch of the change that causes it. */
+/** A row that is to be queued. */
+export type NewOutboxRow = OutboxContent & OutboxStart;
+
+/**
+ * The one way to make an outbox row. Store it with `queueStatement` and record it with `queuedEvent`, both in the batch
+ * of the change that causes it.
+ *
+ * @param at now, UTC milliseconds
+ * @param nextAt when it may leave, UTC milliseconds
+ */
+export function newOutboxRow<C extends OutboxContent>(content: C, at: number, nextAt = at): C & OutboxStart {
+  return { ...content, id: freshId("outbox"), nextAt, createdAt: at };
+}
+
 export function queueStatement(db: Database, row: NewOutboxRow): BatchItem<"sqlite"> {
   return db.insert(outbox).values({
     id: row.id,
@@ -31,7 +49,7 @@ export function queueStatement(db: Database, row: NewOutboxRow): BatchItem<"sqli
     caseId: row.caseId,
     center: row.center,
     facts: row.facts === null ? null : JSON.stringify(row.facts),
-    payload: row.payload ?? null,
+    payload: row.kind === "message" ? outgoingKey(row.id) : null,
     status: "pending",
     attempts: 0,
     nextAt: row.nextAt,

@@ -1,4 +1,5 @@
 import type { EvidenceId, OutboxId } from "@sanad/domain/id";
+import { answered } from "@sanad/schema/answered";
 import { evidence } from "@sanad/schema/evidence";
 import { outbox } from "@sanad/schema/outbox";
 import { refusals } from "@sanad/schema/refusals";
@@ -38,6 +39,20 @@ export async function dropExpiredThreads(db: Database, now: number, limit: numbe
     .delete(threads)
     .where(sql`${threads.lookup} in ${expired}`)
     .returning({ expiresAt: threads.expiresAt });
+  return gone.length;
+}
+
+/** @returns how many rows went, at most `limit` */
+export async function dropExpiredAnswered(db: Database, now: number, limit: number): Promise<number> {
+  const expired = db
+    .select({ lookup: answered.lookup })
+    .from(answered)
+    .where(lt(answered.expiresAt, now))
+    .limit(limit);
+  const gone = await db
+    .delete(answered)
+    .where(sql`${answered.lookup} in ${expired}`)
+    .returning({ expiresAt: answered.expiresAt });
   return gone.length;
 }
 

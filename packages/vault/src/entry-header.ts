@@ -3,9 +3,11 @@ import { entryKinds, type EntryHeader } from "@sanad/domain/entry";
 import { DomainError } from "@sanad/domain/error";
 import { isId } from "@sanad/domain/id";
 import { isOneOf } from "@sanad/domain/vocabulary";
-import { chainBytes, utf8 } from "./bytes.ts";
-import { hkdf, hmac, sha256 } from "./derive.ts";
+import { concat, utf8 } from "@sanad/domain/bytes";
+import { hmac, sha256 } from "@sanad/domain/digest";
+import { hkdf } from "./derive.ts";
 import { seedOf } from "./identity.ts";
+import { parseSealed } from "./parse-sealed.ts";
 
 /** The one way to write a header: keys in this order, no white space. `auth` covers exactly these bytes. */
 export function canonicalHeader(header: EntryHeader): string {
@@ -15,7 +17,7 @@ export function canonicalHeader(header: EntryHeader): string {
 
 /** @throws DomainError `damaged` when the line is not a header of version 1 */
 export function readHeader(line: string): EntryHeader {
-  const value: unknown = JSON.parse(line);
+  const value = parseSealed(line);
   if (!isHeader(value)) throw new DomainError("damaged", "not an entry header");
   return value;
 }
@@ -30,7 +32,7 @@ export async function entryAuth(
   sealed: Uint8Array,
 ): Promise<Uint8Array> {
   const key = await hkdf(seedOf(identity), "sanad/v1/auth", 32);
-  return hmac(key, chainBytes(utf8(canonicalHeader(header)), await sha256(sealed)));
+  return hmac(key, concat(utf8(canonicalHeader(header)), await sha256(sealed)));
 }
 
 function isHeader(value: unknown): value is EntryHeader {

@@ -1,8 +1,9 @@
 import type { EntryHeader, EntryPlace } from "@sanad/domain/entry";
 import { DomainError } from "@sanad/domain/error";
-import { sameBytes } from "./bytes.ts";
+import { sameBytes } from "@sanad/domain/bytes";
 import { entryAuth, readHeader } from "./entry-header.ts";
 import { decrypterFor } from "./identity.ts";
+import { parseSealed } from "./parse-sealed.ts";
 
 export interface OpenedEntry {
   readonly header: EntryHeader;
@@ -33,7 +34,7 @@ export async function openEntry(
   if (verified && !sameBytes(auth, await entryAuth(identity, header, sealed))) {
     throw new DomainError("damaged", "an entry claims a sender who did not write it");
   }
-  return { header, body: JSON.parse(text.slice(end + 1)), verified };
+  return { header, body: parseSealed(text.slice(end + 1)), verified };
 }
 
 function samePlace(header: EntryHeader, place: EntryPlace): boolean {
@@ -41,6 +42,7 @@ function samePlace(header: EntryHeader, place: EntryPlace): boolean {
     header.case === place.case &&
     header.compartment === place.compartment &&
     header.epoch === place.epoch &&
-    header.entry === place.entry
+    header.entry === place.entry &&
+    header.at === place.at
   );
 }

@@ -26,6 +26,10 @@ beforeAll(async () => {
   other = await makeIdentity();
 });
 
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  return bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+}
+
 describe("a sealed entry", () => {
   it("opens to what was sealed, with its author proven", async () => {
     const { sealed, auth } = await sealEntry(pair.recipient, header, story, pair.identity);
@@ -60,6 +64,7 @@ describe("a sealed entry", () => {
     ["case", { case: makeId("case", new Uint8Array(16).fill(9)) }],
     ["compartment", { compartment: "person" as const }],
     ["epoch", { epoch: 2 }],
+    ["time", { at: 1 }],
     ["entry", { entry: makeId("entry", new Uint8Array(16).fill(9)) }],
   ])("is refused when its row says another %s", async (_, moved) => {
     const { sealed, auth } = await sealEntry(pair.recipient, header, story, pair.identity);
@@ -80,6 +85,19 @@ describe("a sealed entry", () => {
     await expect(openEntry(pair.identity, header, second.sealed, first.auth)).rejects.toThrow(
       "did not write it",
     );
+  });
+
+  it.each([
+    ["is empty", () => new Uint8Array(0)],
+    ["is cut", (auth: Uint8Array) => auth.slice(0, 31)],
+    ["is cut to its first byte", (auth: Uint8Array) => auth.slice(0, 1)],
+    ["goes on", (auth: Uint8Array) => new Uint8Array([...auth, 0])],
+    ["has its first byte flipped", (auth: Uint8Array) => flipped(auth, 0)],
+    ["has its last byte flipped", (auth: Uint8Array) => flipped(auth, 31)],
+  ])("is refused when its proof %s", async (_, changed) => {
+    const { sealed, auth } = await sealEntry(pair.recipient, header, story, pair.identity);
+    const forged = changed(auth ?? new Uint8Array(0));
+    await expect(openEntry(pair.identity, header, sealed, forged)).rejects.toThrow("did not write it");
   });
 
   it("without a proof is shown as unverified", async () => {

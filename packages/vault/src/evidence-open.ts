@@ -1,5 +1,5 @@
 import { DomainError } from "@sanad/domain/error";
-import { chainBytes } from "./bytes.ts";
+import { concat, hex } from "@sanad/domain/bytes";
 import { chunksOf } from "./chunks.ts";
 import { hkdf } from "./derive.ts";
 import { decrypterFor } from "./identity.ts";
@@ -10,27 +10,57 @@ const NONCE = 16;
 /** A hybrid header for one recipient has 1.6 KB; more than this is not ours. */
 const HEADER_LIMIT = 16 * 1024;
 
+/** What the sealed entry says of a piece of evidence. */
+export interface EvidenceRecord {
+  /** bytes of the age file inside the object */
+  readonly ageSize: number;
+  /** bytes of the original */
+  readonly length: number;
+  /** hex SHA-256 of the original */
+  readonly sha256: string;
+}
+
 /**
- * Opens an evidence object. Chunks come out verified before the end is: whoever uses them must throw them
- * away when the generator throws.
+ * Opens an evidence object and compares it with what was recorded when it came: the compartment's recipient is public,
+ * so whoever can write to R2 could put something else in its place. Chunks come out before the end is verified: whoever
+ * uses them must throw them away when the generator throws.
  *
- * @param ageSize bytes of the age file inside the object, from the sealed entry
- * @throws DomainError `damaged` when the object is cut, changed or not an age file; Error when the identity does not fit
+ * @param record from the sealed entry
+ * @throws DomainError `damaged` when the object is cut, changed, another one or not an age file; Error when the identity
+ *   does not fit
  */
 export async function* openEvidence(
   identity: string,
   object: AsyncIterable<Uint8Array>,
-  ageSize: number,
+  record: EvidenceRecord,
   cipher: StreamCrypto = streamCrypto(),
 ): AsyncGenerator<Uint8Array, void> {
-  const reader = firstBytes(object, ageSize);
+  const reader = firstBytes(object, record.ageSize);
   const { header, rest } = await readHeader(reader);
   const fileKey = await decrypterFor(identity).decryptHeader(header);
   const key = await hkdf(fileKey, "payload", 32, rest.subarray(0, NONCE));
 
+  const hash = cipher.hash();
+  let length = 0;
+  for await (const chunk of openChunks(cipher, key, prepend(rest.subarray(NONCE), reader))) {
+    hash.update(chunk);
+    length += chunk.length;
+    yield chunk;
+  }
+  const sha256 = hex(hash.digest());
+  if (length !== record.length || sha256 !== record.sha256) {
+    throw new DomainError("damaged", "evidence is not what was recorded");
+  }
+}
+
+async function* openChunks(
+  cipher: StreamCrypto,
+  key: Uint8Array,
+  payload: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
   let counter = 0;
   let held: Uint8Array | undefined;
-  for await (const chunk of chunksOf(prepend(rest.subarray(NONCE), reader), CHUNK + TAG)) {
+  for await (const chunk of chunksOf(payload, CHUNK + TAG)) {
     if (held !== undefined) yield openChunk(cipher, key, counter++, false, held);
     held = chunk;
   }
@@ -75,7 +105,7 @@ async function readHeader(
   while (seen.length < HEADER_LIMIT) {
     const next = await reader.next();
     if (next.done === true) break;
-    seen = chainBytes(seen, next.value);
+    seen = concat(seen, next.value);
     const end = headerEnd(seen);
     if (end !== null && seen.length >= end + NONCE)
       return { header: seen.subarray(0, end), rest: seen.subarray(end) };

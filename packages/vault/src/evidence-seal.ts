@@ -1,5 +1,4 @@
-import { base16 } from "@scure/base";
-import { chainBytes } from "./bytes.ts";
+import { concat, hex } from "@sanad/domain/bytes";
 import { chunksOf } from "./chunks.ts";
 import { hkdf } from "./derive.ts";
 import { encrypterFor } from "./identity.ts";
@@ -39,7 +38,7 @@ export async function* sealEvidence(
   const hash = cipher.hash();
   let length = 0;
   let ageSize = header.length + NONCE;
-  yield chainBytes(header, nonce);
+  yield concat(header, nonce);
 
   let counter = 0;
   let held: Uint8Array = new Uint8Array(0);
@@ -60,7 +59,7 @@ export async function* sealEvidence(
 
   const objectSize = padmeLength(ageSize);
   yield* randomBytes(objectSize - ageSize);
-  return { length, sha256: base16.encode(new Uint8Array(hash.digest())).toLowerCase(), ageSize, objectSize };
+  return { length, sha256: hex(hash.digest()), ageSize, objectSize };
 }
 
 /**

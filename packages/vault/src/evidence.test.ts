@@ -1,7 +1,7 @@
 import { Decrypter } from "age-encryption";
 import { beforeAll, describe, expect, it } from "vitest";
-import { chainBytes } from "./bytes.ts";
-import { openEvidence } from "./evidence-open.ts";
+import { concat } from "@sanad/domain/bytes";
+import { type EvidenceRecord, openEvidence } from "./evidence-open.ts";
 import { type EvidenceSeal, sealEvidence } from "./evidence-seal.ts";
 import { type KeyPair, makeIdentity } from "./identity.ts";
 import { padmeLength } from "./padding.ts";
@@ -26,14 +26,14 @@ async function seal(
   for (;;) {
     const next = await chunks.next();
     if (next.done === true) return { ...next.value, object };
-    object = chainBytes(object, next.value);
+    object = concat(object, next.value);
   }
 }
 
-async function open(object: Uint8Array, ageSize: number, crypto?: StreamCrypto): Promise<Uint8Array> {
+async function open(object: Uint8Array, record: EvidenceRecord, crypto?: StreamCrypto): Promise<Uint8Array> {
   let bytes = new Uint8Array(0);
-  for await (const piece of openEvidence(pair.identity, pieces(object, 9_001), ageSize, crypto)) {
-    bytes = chainBytes(bytes, piece);
+  for await (const piece of openEvidence(pair.identity, pieces(object, 9_001), record, crypto)) {
+    bytes = concat(bytes, piece);
   }
   return bytes;
 }
@@ -46,11 +46,11 @@ describe("sealed evidence", () => {
   it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 200_000])(
     "of %i bytes opens again",
     async (length) => {
-      const { object, ageSize, objectSize, length: recorded } = await seal(picture(length));
-      expect(recorded).toBe(length);
-      expect(object.length).toBe(objectSize);
-      expect(objectSize).toBe(padmeLength(ageSize));
-      expect(await open(object, ageSize)).toEqual(picture(length));
+      const sealed = await seal(picture(length));
+      expect(sealed.length).toBe(length);
+      expect(sealed.object.length).toBe(sealed.objectSize);
+      expect(sealed.objectSize).toBe(padmeLength(sealed.ageSize));
+      expect(await open(sealed.object, sealed)).toEqual(picture(length));
     },
   );
 
@@ -66,8 +66,8 @@ describe("sealed evidence", () => {
     if (native === undefined) throw new Error("this runtime has no native cipher");
     const fromNative = await seal(picture(70_000), native);
     const fromPortable = await seal(picture(70_000), portableCrypto);
-    expect(await open(fromNative.object, fromNative.ageSize, portableCrypto)).toEqual(picture(70_000));
-    expect(await open(fromPortable.object, fromPortable.ageSize, native)).toEqual(picture(70_000));
+    expect(await open(fromNative.object, fromNative, portableCrypto)).toEqual(picture(70_000));
+    expect(await open(fromPortable.object, fromPortable, native)).toEqual(picture(70_000));
     expect(fromNative.sha256).toBe(fromPortable.sha256);
   });
 
@@ -96,30 +96,40 @@ describe("sealed evidence", () => {
   });
 
   it("is refused when it was cut at a chunk's border, where every tag still fits", async () => {
-    const { object, ageSize } = await seal(picture(3 * CHUNK));
-    const cut = ageSize - CHUNK - 16;
-    await expect(open(object.subarray(0, cut), cut)).rejects.toThrow("does not open");
+    const sealed = await seal(picture(3 * CHUNK));
+    const ageSize = sealed.ageSize - CHUNK - 16;
+    await expect(open(sealed.object.subarray(0, ageSize), { ...sealed, ageSize })).rejects.toThrow(
+      "does not open",
+    );
   });
 
   it("is refused when the object is shorter than was recorded", async () => {
-    const { object, ageSize } = await seal(picture(1000));
-    await expect(open(object.subarray(0, ageSize - 1), ageSize)).rejects.toThrow("short");
+    const sealed = await seal(picture(1000));
+    await expect(open(sealed.object.subarray(0, sealed.ageSize - 1), sealed)).rejects.toThrow("short");
   });
 
   it("is refused when two chunks changed places", async () => {
-    const { object, ageSize } = await seal(picture(3 * CHUNK));
-    const start = ageSize - 3 * (CHUNK + 16);
+    const sealed = await seal(picture(3 * CHUNK));
+    const { object } = sealed;
+    const start = sealed.ageSize - 3 * (CHUNK + 16);
     const swapped = object.slice();
     swapped.set(object.subarray(start + CHUNK + 16, start + 2 * (CHUNK + 16)), start);
     swapped.set(object.subarray(start, start + CHUNK + 16), start + CHUNK + 16);
-    await expect(open(swapped, ageSize)).rejects.toThrow("does not open");
+    await expect(open(swapped, sealed)).rejects.toThrow("does not open");
   });
 
   it("is refused when one bit changed", async () => {
-    const { object, ageSize } = await seal(picture(1000));
-    const changed = object.slice();
-    const at = ageSize - 500;
+    const sealed = await seal(picture(1000));
+    const changed = sealed.object.slice();
+    const at = sealed.ageSize - 500;
     changed[at] = (changed[at] ?? 0) ^ 1;
-    await expect(open(changed, ageSize)).rejects.toThrow("does not open");
+    await expect(open(changed, sealed)).rejects.toThrow("does not open");
+  });
+
+  it("is refused when somebody sealed other content of the same size to the public recipient", async () => {
+    const recorded = await seal(new TextEncoder().encode("he threatened me"));
+    const planted = await seal(new TextEncoder().encode("I made it all up"));
+    expect(planted.objectSize).toBe(recorded.objectSize);
+    await expect(open(planted.object, recorded)).rejects.toThrow("not what was recorded");
   });
 });

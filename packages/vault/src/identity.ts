@@ -7,8 +7,8 @@ import {
   identityToRecipient,
   type Recipient,
 } from "age-encryption";
-import { utf8 } from "./bytes.ts";
-import { sha256 } from "./derive.ts";
+import { utf8 } from "@sanad/domain/bytes";
+import { sha256 } from "@sanad/domain/digest";
 
 const IDENTITY = "AGE-SECRET-KEY-PQ-";
 

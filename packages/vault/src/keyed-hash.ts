@@ -1,5 +1,5 @@
-import { utf8 } from "./bytes.ts";
-import { hmac } from "./derive.ts";
+import { utf8 } from "@sanad/domain/bytes";
+import { hmac } from "@sanad/domain/digest";
 
 /**
  * A look-up value that a stolen database cannot be searched with: HMAC-SHA256 over a purpose and its parts.

@@ -1,5 +1,5 @@
 import { DomainError } from "@sanad/domain/error";
-import { utf8 } from "./bytes.ts";
+import { utf8 } from "@sanad/domain/bytes";
 
 const KIB = 1024;
 /** Bytes of a sealed entry's plaintext, so that its ciphertext tells only a rough size. */

@@ -1,8 +1,9 @@
 import { latinDigits } from "@sanad/domain/digits";
-import { chainBytes, utf8 } from "./bytes.ts";
+import { concat, utf8 } from "@sanad/domain/bytes";
 import { argon2id } from "./argon2.ts";
 import { dammDigit } from "./damm.ts";
-import { hkdf, sha256 } from "./derive.ts";
+import { sha256 } from "@sanad/domain/digest";
+import { hkdf } from "./derive.ts";
 import { identityFromSeed } from "./identity.ts";
 
 const DIGITS = 24;
@@ -50,7 +51,7 @@ export async function receiptKeys(
   receipt: string,
   deployment: string,
 ): Promise<ReceiptKeys> {
-  const salt = (await sha256(chainBytes(utf8("sanad/receipt/v1"), utf8(deployment)))).subarray(0, 16);
+  const salt = (await sha256(concat(utf8("sanad/receipt/v1"), utf8(deployment)))).subarray(0, 16);
   const secret = argon2id(wasm, receipt, salt);
   const locator = await hkdf(secret, "sanad/v1/receipt/locator", 16);
   return { locator, ...(await identityFromSeed(await hkdf(secret, "sanad/v1/receipt/identity", 32))) };

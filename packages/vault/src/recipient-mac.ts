@@ -1,8 +1,8 @@
 import type { Compartment } from "@sanad/domain/compartment";
 import { DomainError } from "@sanad/domain/error";
 import type { CaseId } from "@sanad/domain/id";
-import { sameBytes, utf8 } from "./bytes.ts";
-import { hmac } from "./derive.ts";
+import { sameBytes, utf8 } from "@sanad/domain/bytes";
+import { hmac } from "@sanad/domain/digest";
 
 export interface RecipientRow {
   readonly caseId: CaseId;

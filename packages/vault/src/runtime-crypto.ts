@@ -1,6 +1,6 @@
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { chainBytes } from "./bytes.ts";
+import { concat } from "@sanad/domain/bytes";
 
 /** What a stream of evidence needs: an AEAD for one chunk, and a running hash. */
 export interface StreamCrypto {
@@ -61,12 +61,12 @@ export function nativeCrypto(): StreamCrypto | undefined {
   return {
     seal(key, nonce, plaintext) {
       const cipher = crypto.createCipheriv(name, key, nonce, options);
-      return chainBytes(cipher.update(plaintext), cipher.final(), cipher.getAuthTag());
+      return concat(cipher.update(plaintext), cipher.final(), cipher.getAuthTag());
     },
     open(key, nonce, sealed) {
       const decipher = crypto.createDecipheriv(name, key, nonce, options);
       decipher.setAuthTag(sealed.subarray(-TAG));
-      return chainBytes(decipher.update(sealed.subarray(0, -TAG)), decipher.final());
+      return concat(decipher.update(sealed.subarray(0, -TAG)), decipher.final());
     },
     hash: () => crypto.createHash("sha256"),
   };

@@ -1,5 +1,6 @@
 import { type CaseId, makeId } from "@sanad/domain/id";
-import { hkdf, sha256 } from "./derive.ts";
+import { sha256 } from "@sanad/domain/digest";
+import { hkdf } from "./derive.ts";
 
 /**
  * A submission is 32 random bytes that travel with the form. Case id and receipt derive from them, so that

@@ -24,5 +24,5 @@ export const app = new Hono<App>()
     const status = error instanceof DomainError ? statusOf(error.reason) : 503;
     // A gateway tries again on any such answer; a person is told that nothing was kept.
     if (c.req.path.startsWith("/sms/")) return c.body(null, status);
-    return c.html(<ProblemPage language={languageIn(c)} kind="refused" />, status);
+    return c.html(<ProblemPage language={languageIn(c)} kind="failed" />, status);
   });

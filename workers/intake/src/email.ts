@@ -2,6 +2,7 @@ import { receiveMail } from "@sanad/casework/receive-mail";
 import { readMail } from "@sanad/channels/mail/mail";
 import { phoneCountries } from "@sanad/channels/phone";
 import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
+import { DomainError } from "@sanad/domain/error";
 import { languageOf } from "@sanad/domain/language-of";
 import { connect } from "@sanad/store/database";
 import { countRefusal } from "@sanad/store/refusals";
@@ -22,13 +23,14 @@ export async function receiveEmail(
   ctx: ExecutionContext,
 ): Promise<void> {
   const now = Date.now();
+  if (!takesMail(env)) throw new DomainError("misconfigured", "development keys behind a real mail domain");
   if (message.rawSize > LIMIT) {
     await countRefusal(connect(env.DB), "email-too-large", now);
     message.setReject("Message too large: at most 25 MiB");
     return;
   }
   const raw = new Uint8Array(await new Response(message.raw).arrayBuffer());
-  const mail = await readMail(raw, { from: message.from, to: message.to });
+  const mail = await readMail(raw, { from: message.from, to: message.to }, env.MAIL_DOMAIN);
   const attachments = await Promise.all(
     mail.attachments.map(async ({ name, content }) => ({ name, content, kind: await kindOf(content) })),
   );
@@ -37,17 +39,24 @@ export async function receiveEmail(
   const received = await receiveMail(intakeOf(env, now), {
     raw,
     messageId: mail.messageId,
+    date: mail.date,
+    complete: mail.parsed && mail.attachmentsLeft === 0,
     answerTo,
     from: mail.from,
     name: mail.name,
     subject: mail.subject,
     text,
-    language: languageOf(`${mail.subject}\n${text}`),
+    language: languageOf(`${mail.subject}\n${text.slice(0, 20_000)}`),
     attachments,
     replyToken: mail.replyToken,
     traces: phoneCountries(text),
   });
   ctx.waitUntil(nudge(env.NOTIFY, received.outbox));
+}
+
+/** Development keys lie in plain files; no real mail can come to the domain of a development system (RFC 2606). */
+function takesMail(env: Env): boolean {
+  return !env.DEPLOYMENT.startsWith("development") || env.MAIL_DOMAIN.endsWith(".invalid");
 }
 
 /** An attachment of any kind is kept; what its content does not tell is only ever a download. */

@@ -1,16 +1,18 @@
 import { fileForm } from "@sanad/casework/file-form";
 import type { Intake } from "@sanad/casework/intake";
+import { discardUnnamed } from "@sanad/casework/keep-evidence";
 import { type FormContext, parseForm, parseStepOne } from "@sanad/channels/form";
 import { submissionBytes } from "@sanad/channels/form-schema";
 import { phoneCountries } from "@sanad/channels/phone";
-import { kindFamily } from "@sanad/channels/upload/file-kind";
 import { uploadLimits } from "@sanad/channels/upload/multipart";
-import { readUrlencoded } from "@sanad/channels/upload/urlencoded";
+import { readUrlencoded, urlencodedLimit } from "@sanad/channels/upload/urlencoded";
+import { DomainError } from "@sanad/domain/error";
 import { base64url } from "@sanad/domain/base64url";
 import { type FormErrors, type FormValues, stepOneFields } from "@sanad/domain/form";
-import { takesPictures } from "@sanad/domain/pictures";
-import type { Report, SealedEvidence } from "@sanad/domain/report";
+import type { Report } from "@sanad/domain/report";
+import { boundedText } from "@sanad/http/bounded-text";
 import { log } from "@sanad/http/log";
+import { cameFrom } from "@sanad/http/own-forms";
 import type { FileProblem } from "@sanad/locale/files";
 import { consentVersions } from "@sanad/locale/pages/consent";
 import type { Context } from "hono";
@@ -18,7 +20,14 @@ import { Hono } from "hono";
 import { intakeOf } from "./context.ts";
 import { nudge } from "./nudge.ts";
 import { type App, languageIn } from "./pages.tsx";
-import { discardQuietly, FormNotKeptError, type ReceivedForm, receiveForm } from "./receive-form.ts";
+import { isPictureOfMinor } from "./pictures-of-minor.ts";
+import {
+  discardQuietly,
+  FormNotKeptError,
+  readWords,
+  type ReceivedForm,
+  receiveForm,
+} from "./receive-form.ts";
 import { DetailsPage } from "./views/details.tsx";
 import { ProblemPage } from "./views/problem.tsx";
 import { ReceiptPage } from "./views/receipt.tsx";
@@ -26,23 +35,45 @@ import { ReportPage } from "./views/report.tsx";
 
 /** The two steps of the form. Nothing is kept between them: step one travels along in hidden fields. */
 export const form = new Hono<App>()
+  .use(async (c, next) => {
+    if (c.req.method === "POST" && cameFrom(c) === "foreign") {
+      return c.html(<ProblemPage language={languageIn(c)} kind="refused" />, 403);
+    }
+    return next();
+  })
   .post("/details", async (c) => {
-    const read = readUrlencoded(await c.req.text());
-    if (!read.ok) return c.html(<ProblemPage language={languageIn(c)} kind="too_large" />, 413);
+    const body = await boundedText(c.req.raw, urlencodedLimit);
+    const read = body === null ? null : readUrlencoded(body);
+    if (read === null || !read.ok) {
+      return c.html(<ProblemPage language={languageIn(c)} kind="too_large" />, 413);
+    }
     const first = parseStepOne(read.value, formContext(c, Date.now()));
     if (first.ok) return c.html(detailsPage(c, first.values));
     return c.html(<ReportPage language={languageIn(c)} values={first.values} errors={first.errors} />, 422);
   })
   .post("/", async (c) => {
-    const intake = intakeOf(c.env, Date.now());
     try {
+      const intake = await intakeOrWords(c);
       return await answerForm(c, intake, await receiveForm(intake, c.req.raw));
     } catch (error) {
       if (!(error instanceof FormNotKeptError)) throw error;
-      log("form-not-kept", { worker: "intake" });
+      const { cause } = error;
+      log("form-not-kept", {
+        worker: "intake",
+        reason: cause instanceof DomainError ? cause.reason : "unknown",
+      });
       return c.html(detailsPage(c, error.fields, { busy: true, filesLost: true }), 503);
     }
   });
+
+/** @throws FormNotKeptError when this worker is misconfigured: the person still gets their words back */
+async function intakeOrWords(c: Context<App>): Promise<Intake> {
+  try {
+    return intakeOf(c.env, Date.now());
+  } catch (cause) {
+    throw new FormNotKeptError(await readWords(c.req.raw), { cause });
+  }
+}
 
 function formContext(c: Context<App>, now: number): FormContext {
   return { language: languageIn(c), now, consentVersions };
@@ -56,11 +87,8 @@ interface Returned {
 }
 
 function detailsPage(c: Context<App>, values: FormValues, returned: Returned = {}) {
-  const carried = values.get("s")?.[0];
   const submission =
-    carried !== undefined && submissionBytes(carried) !== null
-      ? carried
-      : base64url(crypto.getRandomValues(new Uint8Array(32)));
+    carriedSubmission(c, values, returned) ?? base64url(crypto.getRandomValues(new Uint8Array(32)));
   const { totalBytes } = uploadLimits;
   const language = languageIn(c);
   return (
@@ -74,10 +102,21 @@ function detailsPage(c: Context<App>, values: FormValues, returned: Returned = {
   );
 }
 
+/**
+ * The same submission for as long as a form is tried again, but never one that another site may have chosen: it would
+ * know the receipt.
+ */
+function carriedSubmission(c: Context<App>, values: FormValues, returned: Returned): string | null {
+  const carried = values.get("s")?.[0];
+  const ours = cameFrom(c) === "own" || returned.busy === true;
+  return ours && carried !== undefined && submissionBytes(carried) !== null ? carried : null;
+}
+
 async function answerForm(c: Context<App>, intake: Intake, received: ReceivedForm): Promise<Response> {
   const { evidence, fields } = received;
   const parsed = parseForm(fields, formContext(c, intake.now), evidence.length > 0);
-  const problems = [...received.problems, ...(parsed.ok ? picturesOfMinor(parsed.report, evidence) : [])];
+  const late = evidence.filter(({ kind }) => isPictureOfMinor(fields, kind));
+  const problems = [...received.problems, ...late.map(({ name }): FileProblem => ({ kind: "minor", name }))];
   if (!parsed.ok || problems.length > 0 || received.refusal !== null) {
     await discardQuietly(intake, evidence);
     return sendBack(c, parsed.values, parsed.ok ? {} : parsed.errors, { ...received, problems });
@@ -109,14 +148,6 @@ function sendBack(
   return c.html(page, refusal === "too-large" || refusal === "too-many" ? 413 : 422);
 }
 
-/** Where a child may be in it, neither pictures nor film nor an archive that may hold them is kept. */
-function picturesOfMinor(report: Report, evidence: readonly SealedEvidence[]): FileProblem[] {
-  if (takesPictures(report.answers)) return [];
-  return evidence
-    .filter(({ kind }) => ["image", "video", "zip"].includes(kindFamily(kind) ?? ""))
-    .map(({ name }) => ({ kind: "minor", name }));
-}
-
 async function file(
   c: Context<App>,
   intake: Intake,
@@ -127,7 +158,11 @@ async function file(
   const { evidence, sealedTo } = received;
   const traces = phoneCountries(`${report.answers.account ?? ""}\n${report.story}`);
   const answered = await fileForm(intake, { submission, report, evidence, sealedTo, traces });
-  if (!answered.evidenceUsed) await discardQuietly(intake, evidence);
+  if (!answered.evidenceUsed)
+    await discardUnnamed(
+      intake,
+      evidence.map((item) => item.id),
+    );
   c.executionCtx.waitUntil(nudge(c.env.NOTIFY, answered.outbox));
   const { receipt, reference } = answered;
   const { answers } = report;

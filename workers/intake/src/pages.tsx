@@ -1,9 +1,9 @@
-import { centerIds } from "@sanad/domain/center";
 import type { Language } from "@sanad/domain/vocabulary";
 import { pickLanguage } from "@sanad/locale/language";
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { type CenterContact, ContactPage } from "./views/contact.tsx";
+import { readContacts } from "./config.ts";
+import { ContactPage } from "./views/contact.tsx";
 import { FirstHourPage } from "./views/first-hour.tsx";
 import { GenuinePage } from "./views/genuine.tsx";
 import { HomePage } from "./views/home.tsx";
@@ -23,16 +23,5 @@ export const pages = new Hono<App>()
   .get("/first-hour", (c) => c.html(<FirstHourPage language={languageIn(c)} />))
   .get("/prevention", (c) => c.html(<PreventionPage language={languageIn(c)} />))
   .get("/genuine", (c) => c.html(<GenuinePage language={languageIn(c)} />))
-  .get("/contact", (c) => c.html(<ContactPage language={languageIn(c)} contacts={contactsOf(c.env)} />))
+  .get("/contact", (c) => c.html(<ContactPage language={languageIn(c)} contacts={readContacts(c.env)} />))
   .get("/report", (c) => c.html(<ReportPage language={languageIn(c)} />));
-
-/** What a deployment has published of its centers; nothing is made up where it has not. */
-function contactsOf(env: Env): CenterContact[] {
-  const configured = JSON.parse(env.CENTER_CONTACTS) as Partial<
-    Record<string, Omit<CenterContact, "center">>
-  >;
-  return centerIds.flatMap((center) => {
-    const contact = configured[center];
-    return contact === undefined ? [] : [{ ...contact, center }];
-  });
-}

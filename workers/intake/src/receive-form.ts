@@ -3,7 +3,7 @@ import { type FormCompartments, formCompartments } from "@sanad/casework/form-co
 import type { Intake } from "@sanad/casework/intake";
 import { discardEvidence, keepEvidence } from "@sanad/casework/keep-evidence";
 import { submissionBytes } from "@sanad/channels/form-schema";
-import { safeName } from "@sanad/channels/mail/file-name";
+import { safeName } from "@sanad/channels/file-name";
 import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
 import {
   type IncomingFile,
@@ -14,7 +14,9 @@ import {
 import { peek } from "@sanad/channels/upload/peek";
 import type { FormValues } from "@sanad/domain/form";
 import type { SealedEvidence } from "@sanad/domain/report";
+import { log } from "@sanad/http/log";
 import type { FileProblem } from "@sanad/locale/files";
+import { isPictureOfMinor } from "./pictures-of-minor.ts";
 
 export interface ReceivedForm {
   readonly fields: FormValues;
@@ -46,6 +48,10 @@ export async function receiveForm(intake: Intake, request: Request): Promise<Rec
       problems.push({ kind: "kind", name: current });
       return;
     }
+    if (isPictureOfMinor(fields, kind.value)) {
+      problems.push({ kind: "minor", name: current });
+      return;
+    }
     sealedTo ??= await formCompartments(intake, submissionBytes(fields.get("s")?.[0]));
     const recipient = sealedTo.compartments.recipient("exhibits");
     const incoming = { compartment: "exhibits", recipient, name: current, kind: kind.value, body } as const;
@@ -70,12 +76,19 @@ function nothingSealed(): FormCompartments {
 
 /** Takes back evidence of a report that is not filed. What cannot be taken back now, the sweep removes within a day. */
 export async function discardQuietly(intake: Intake, evidence: readonly SealedEvidence[]): Promise<void> {
-  await Promise.allSettled([
-    discardEvidence(
-      intake,
-      evidence.map((item) => item.id),
-    ),
-  ]);
+  const ids = evidence.map((item) => item.id);
+  try {
+    await discardEvidence(intake, ids);
+  } catch {
+    log("discard-failed", { worker: "intake", count: ids.length });
+  }
+}
+
+/** The words of a form alone, for a worker that can keep nothing. */
+export async function readWords(request: Request): Promise<FormValues> {
+  const fields = new Map<string, string[]>();
+  await readMultipart(request, uploadLimits, (file) => file.body.cancel(), fields);
+  return fields;
 }
 
 /** A failure of ours while a form arrived. Carries what was typed, for the page that gives it back. */

@@ -1,5 +1,6 @@
 import type { CenterId } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
+import { isServedHere } from "@sanad/http/development";
 import { z } from "zod";
 import { type Contacts, contactsSchema } from "./contacts.ts";
 
@@ -25,6 +26,7 @@ const twilio = z.object({
 });
 const schema = z.intersection(
   z.object({
+    DEPLOYMENT: z.string().min(1),
     RESEND_URL: z.url(),
     RESEND_API_KEY: z.string().min(1),
     MAIL_FROM: z.string().min(1),
@@ -69,6 +71,9 @@ export function readConfig(env: object): Config {
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => String(issue.path[0]));
     throw new DomainError("misconfigured", `notify: ${[...new Set(names)].join(", ")}`);
+  }
+  if (!isServedHere(parsed.data.DEPLOYMENT, parsed.data.RESEND_URL)) {
+    throw new DomainError("misconfigured", "notify: development keys with a real provider");
   }
   const config = configOf(parsed.data);
   read.set(env, config);

@@ -28,6 +28,8 @@ export async function deliver(notify: Notify, id: OutboxId): Promise<void> {
   switch (plan.act) {
     case "send":
       return trySending(notify, row, plan.message);
+    case "retry":
+      return retry(notify, row, plan.failure, null);
     case "fail":
       return fail(notify, row, plan.failure);
     case "postpone":
@@ -64,18 +66,22 @@ async function trySending(notify: Notify, row: LeasedRow, message: Mail | Sms): 
       return;
     case "refused":
       return fail(notify, row, delivery.reason);
-    case "retry": {
-      const wait = waitAfter(paceOf(row), row.attempts, delivery.retryAfter);
-      if (wait === null) return fail(notify, row, delivery.reason);
-      log("outbox-retry", {
-        worker: "notify",
-        id: row.id,
-        reason: delivery.reason,
-        count: row.attempts,
-      });
-      return retryOutbox(notify.db, row, notify.now() + wait, delivery.reason);
-    }
+    case "retry":
+      return retry(notify, row, delivery.reason, delivery.retryAfter);
   }
+}
+
+/** @param retryAfter what the provider asked for, milliseconds */
+async function retry(
+  notify: Notify,
+  row: LeasedRow,
+  failure: string,
+  retryAfter: number | null,
+): Promise<void> {
+  const wait = waitAfter(paceOf(row), row.attempts, retryAfter);
+  if (wait === null) return fail(notify, row, failure);
+  log("outbox-retry", { worker: "notify", id: row.id, reason: failure, count: row.attempts });
+  return retryOutbox(notify.db, row, notify.now() + wait, failure);
 }
 
 function afterSending(notify: Notify, row: LeasedRow): readonly NewOutboxRow[] {

@@ -1,15 +1,21 @@
 import { centerIds } from "@sanad/domain/center";
 import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import { outboxKinds } from "@sanad/domain/outbox";
+import { parseReference } from "@sanad/domain/reference";
 import { channels, urgencies } from "@sanad/domain/vocabulary";
 import { z } from "zod";
 
-const told = { reference: z.string(), urgency: z.enum(urgencies) };
+/** Rows are not believed: what they hold stands in subjects and on duty phones. */
+const reference = z.string().refine((text) => parseReference(text) === text);
+const told = { reference, urgency: z.enum(urgencies) };
 const lead = z.object({
   role: z.literal("lead"),
   ...told,
   channel: z.enum(channels),
-  country: z.string().nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   deadline: z.number().nullable(),
   followUp: z.literal(true).exactOptional(),
 });
@@ -25,7 +31,7 @@ export const pageFacts = z.object({
   lead: z.enum(centerIds),
 }) satisfies z.ZodType<PageFacts>;
 export const troubleFacts = z.object({
-  reference: z.string().nullable(),
+  reference: reference.nullable(),
   failedKind: z.enum(outboxKinds),
   by: z.enum(["sms", "email"]),
 }) satisfies z.ZodType<TroubleFacts>;

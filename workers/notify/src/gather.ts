@@ -1,9 +1,10 @@
 import { type CenterId, centerIds } from "@sanad/domain/center";
 import type { DigestFacts } from "@sanad/domain/outbox";
+import { newOutboxRow } from "@sanad/store/outbox";
 import { gatherOutbox } from "@sanad/store/outbox-end";
 import { claimWaiting, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
 import { noticeFacts, readFacts } from "./facts.ts";
-import { freshOutboxId, type Notify } from "./notify.ts";
+import type { Notify } from "./notify.ts";
 
 /** Routine notices are counted and gathered over this time, milliseconds. */
 export const gatherWindow = 600_000;
@@ -37,16 +38,7 @@ async function gatherOnce(notify: Notify, center: CenterId): Promise<boolean> {
   }
   const members = [first, ...rest] as const;
   const at = now();
-  const id = freshOutboxId();
-  const digest = {
-    id,
-    kind: "digest",
-    caseId: null,
-    center,
-    facts: factsOf(members),
-    nextAt: at,
-    createdAt: at,
-  } as const;
+  const digest = newOutboxRow({ kind: "digest", caseId: null, center, facts: factsOf(members) }, at);
   return gatherOutbox(db, members, digest, at);
 }
 

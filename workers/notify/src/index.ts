@@ -5,6 +5,6 @@ import { runMinute } from "./minute.ts";
 
 export default {
   fetch: () => notFound(),
-  queue: (batch, env) => consumeNudges(batch, assemble(env, Date.now)),
+  queue: (batch, env) => consumeNudges(batch, () => assemble(env, Date.now)),
   scheduled: (controller, env) => runMinute(assemble(env, Date.now), controller.scheduledTime),
 } satisfies ExportedHandler<Env>;

@@ -25,7 +25,9 @@ export async function planMessage(notify: Notify, row: LeasedRow): Promise<Plan>
   if (row.payload === null) return damaged;
   const object = await notify.bucket.get(row.payload);
   if (object === null) return { act: "fail", failure: "payload-missing" };
-  const message = await open(notify.config, new Uint8Array(await object.arrayBuffer()));
+  const opened = await open(notify.config, new Uint8Array(await object.arrayBuffer()));
+  if (opened === null) return { act: "retry", failure: "payload-unopened" };
+  const message = readOutgoing(opened);
   return message === null ? damaged : { act: "send", message: toSend(notify.config, message) };
 }
 
@@ -36,12 +38,23 @@ export async function removePayload(notify: Notify, row: LeasedRow): Promise<voi
   await forgetPayloads(notify.db, [row.id]);
 }
 
-/** @returns `null` for what no try will ever open: sealed to a key that is gone, damaged, or no message */
-async function open(config: Config, sealed: Uint8Array): Promise<OutgoingMessage | null> {
+/**
+ * @returns `null` when no transit identity opens it. A mistake in a rotation looks like this and can be mended within
+ *   the hours of the patient tries. Damage is not told apart: it then takes as long to be known
+ */
+async function open(config: Config, sealed: Uint8Array): Promise<Uint8Array | null> {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-      await openTransit(config.transit, sealed),
-    );
+    return await openTransit(config.transit, sealed);
+  } catch {
+    // the row keeps the reason, and the lead center is told after the last try
+    return null;
+  }
+}
+
+/** @returns `null` for what opened and is no message: no try will change that */
+function readOutgoing(opened: Uint8Array): OutgoingMessage | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(opened);
     return outgoing.parse(JSON.parse(text));
   } catch {
     // the row keeps the reason and the lead center is told; the error itself could quote the message

@@ -1,7 +1,8 @@
 import { neverWaits } from "@sanad/domain/outbox";
 import { noticeMail } from "@sanad/locale/outgoing/notice";
 import { digestMail } from "@sanad/locale/outgoing/digest";
-import { type LeasedRow, noticesSince } from "@sanad/store/outbox-lease";
+import { noticesSince } from "@sanad/store/outbox-context";
+import type { LeasedRow } from "@sanad/store/outbox-lease";
 import { digestFacts, noticeFacts, readFacts } from "./facts.ts";
 import { mailCenter } from "./mail.ts";
 import type { Notify } from "./notify.ts";

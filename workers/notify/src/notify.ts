@@ -1,4 +1,3 @@
-import { type OutboxId, makeId } from "@sanad/domain/id";
 import { connect, type Database } from "@sanad/store/database";
 import { type Config, readConfig } from "./config.ts";
 import { createSend } from "./senders/senders.ts";
@@ -18,8 +17,4 @@ export interface Notify {
 export function assemble(env: Env, now: () => number): Notify {
   const config = readConfig(env);
   return { db: connect(env.DB), bucket: env.EVIDENCE, config, send: createSend(config), now };
-}
-
-export function freshOutboxId(): OutboxId {
-  return makeId("outbox", crypto.getRandomValues(new Uint8Array(16)));
 }

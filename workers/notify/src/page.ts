@@ -1,11 +1,12 @@
 import type { PageFacts } from "@sanad/domain/outbox";
 import { type DutyMember, pageInterval, pageList, pageMoment } from "@sanad/domain/paging";
 import { pageSms } from "@sanad/locale/outgoing/page";
-import type { NewOutboxRow } from "@sanad/store/outbox";
-import { caseOfOutbox, type LeasedRow } from "@sanad/store/outbox-lease";
+import { type NewOutboxRow, newOutboxRow } from "@sanad/store/outbox";
+import { caseOfOutbox } from "@sanad/store/outbox-context";
+import type { LeasedRow } from "@sanad/store/outbox-lease";
 import type { Config } from "./config.ts";
 import { pageFacts, readFacts } from "./facts.ts";
-import { freshOutboxId, type Notify } from "./notify.ts";
+import type { Notify } from "./notify.ts";
 import { damaged, noContact, type Plan } from "./plan.ts";
 
 /** A page goes to the duty member of its step, unless somebody acknowledged meanwhile. */
@@ -45,17 +46,7 @@ export function nextPage(config: Config, row: LeasedRow, sent: boolean, at: numb
   if (member === null) return [];
   const nextAt = sent ? at + pageInterval : at;
   const { center } = member;
-  return [
-    {
-      id: freshOutboxId(),
-      kind: "page",
-      caseId: row.caseId,
-      center,
-      facts: next,
-      nextAt,
-      createdAt: at,
-    },
-  ];
+  return [newOutboxRow({ kind: "page", caseId: row.caseId, center, facts: next }, at, nextAt)];
 }
 
 function memberAt(config: Config, facts: PageFacts): DutyMember | null {

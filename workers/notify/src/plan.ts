@@ -4,6 +4,8 @@ import type { Mail, Sms } from "./senders/sender.ts";
 /** What is to be done with a claimed row. */
 export type Plan =
   | { readonly act: "send"; readonly message: Mail | Sms }
+  /** what may be mended: tried again as if the provider had failed */
+  | { readonly act: "retry"; readonly failure: string }
   /** nothing can be sent: the other contact is told at once */
   | { readonly act: "fail"; readonly failure: string }
   | { readonly act: "postpone"; readonly until: number }

@@ -1,11 +1,12 @@
 import { type CenterId, otherCenter } from "@sanad/domain/center";
 import type { TroubleFacts } from "@sanad/domain/outbox";
 import { troubleMail, troubleSms } from "@sanad/locale/outgoing/trouble";
-import type { NewOutboxRow } from "@sanad/store/outbox";
-import { caseOfOutbox, type LeasedRow } from "@sanad/store/outbox-lease";
+import { type NewOutboxRow, newOutboxRow } from "@sanad/store/outbox";
+import { caseOfOutbox } from "@sanad/store/outbox-context";
+import type { LeasedRow } from "@sanad/store/outbox-lease";
 import { readFacts, troubleFacts } from "./facts.ts";
 import { mailCenter } from "./mail.ts";
-import { freshOutboxId, type Notify } from "./notify.ts";
+import type { Notify } from "./notify.ts";
 import { memberOf } from "./page.ts";
 import { damaged, noContact, type Plan } from "./plan.ts";
 
@@ -43,17 +44,7 @@ export async function troubleAfter(
   if (told === null) return [];
   const reference = found?.reference ?? null;
   const facts: TroubleFacts = { reference, failedKind: row.kind, by: told.by };
-  return [
-    {
-      id: freshOutboxId(),
-      kind: "trouble",
-      caseId: row.caseId,
-      center: told.center,
-      facts,
-      nextAt: at,
-      createdAt: at,
-    },
-  ];
+  return [newOutboxRow({ kind: "trouble", caseId: row.caseId, center: told.center, facts }, at)];
 }
 
 function contactAfter(

@@ -11,6 +11,7 @@ it.each([
   ["&lt;b&gt; &#1605;&#x631;&rlm; &eacute; &unknown; &amp;lt;", "<b> مر\u200F é &unknown; &lt;"],
   ["&#0;&#xD800;&#1114112;x", "x"],
   ["<table><tr><td>رقم</td><td>٠٦</td></tr></table>", "رقم ٠٦"],
+  [`${"İ".repeat(40)}<BR>one<Style>p{}</STYLE> two`, `${"İ".repeat(40)}\none two`],
   ["never closed <style>everything", "never closed"],
   ["cut in a tag <a href=", "cut in a tag"],
   ["", ""],

@@ -24,7 +24,7 @@ function onTheWire(message: string): Uint8Array {
 }
 
 function read(message: string, to = envelope.to, from = envelope.from): Promise<Mail> {
-  return readMail(onTheWire(message), { from, to });
+  return readMail(onTheWire(message), { from, to }, "sanad.example");
 }
 
 /** A message in bare eight-bit bytes, as old programs send them and as git would not keep them. */
@@ -79,7 +79,11 @@ describe("readMail, Arabic in every charset", () => {
     ["under a name nobody knows", "Content-Type: text/plain; charset=win1256\n"],
     ["under its own name", "Content-Type: text/plain; charset=windows-1256\n"],
   ])("reads bare Windows-1256 %s", async (_how, headers) => {
-    const mail = await readMail(windows1256(headers, "طلب مساعدة", "كيهددني واحد الشخص، عاونوني"), envelope);
+    const mail = await readMail(
+      windows1256(headers, "طلب مساعدة", "كيهددني واحد الشخص، عاونوني"),
+      envelope,
+      "sanad.example",
+    );
     expect([mail.subject, mail.text]).toEqual(["طلب مساعدة", "كيهددني واحد الشخص، عاونوني"]);
   });
 
@@ -104,9 +108,8 @@ describe("readMail, shapes", () => {
   it("takes the text once, and the attachment with its Arabic name and its bytes", async () => {
     const mail = await read(screenshot);
     expect(mail.text).toBe("هذه صورة من المحادثة 📷");
-    expect(mail.attachments.map(({ name, kind }) => [name, kind])).toEqual([
-      ["لقطة شاشة من المحادثة.png", "image/png"],
-    ]);
+    expect(mail.attachments.map(({ name }) => name)).toEqual(["لقطة شاشة من المحادثة.png"]);
+    expect(mail.attachmentsLeft).toBe(0);
     expect([...(mail.attachments[0]?.content.subarray(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect(mail.attachments[0]?.content.length).toBe(70);
   });
@@ -137,7 +140,7 @@ describe("readMail, shapes", () => {
 
   it("believes the envelope before the headers", async () => {
     const token = "234567abcdefghijklmnopqrst";
-    expect((await read(reply, `case+${token}@sanad.example`)).replyToken).toBe(token);
+    expect((await read(reply, `reply+${token}@sanad.example`)).replyToken).toBe(token);
   });
 
   it("uses the envelope where the message says nothing", async () => {
@@ -169,7 +172,7 @@ describe("readMail, programs", () => {
 
 describe("readMail, hostile", () => {
   it("reads only the head of a message with too many parts", async () => {
-    const bomb = `Subject: قصة\nTo: case+abcdefghijklmnopqrstuvwxyz@sanad.example\nContent-Type: multipart/mixed; boundary=b\n\n${"--b\n\nx\n".repeat(1500)}--b--\n`;
+    const bomb = `Subject: قصة\nTo: reply+abcdefghijklmnopqrstuvwxyz@sanad.example\nContent-Type: multipart/mixed; boundary=b\n\n${"--b\n\nx\n".repeat(1500)}--b--\n`;
     expect(await read(bomb)).toMatchObject({
       subject: "قصة",
       text: "",
@@ -178,6 +181,20 @@ describe("readMail, hostile", () => {
       automatic: false,
       parsed: false,
     });
+  });
+
+  it("gives fifty attachments in their order, and counts the others", async () => {
+    const files = Array.from(
+      { length: 53 },
+      (_, index) => `--b\nContent-Disposition: attachment; filename="${index}.txt"\n\n${index}\n`,
+    );
+    const mail = await read(
+      `Subject: many\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nقصة\n${files.join("")}--b--\n`,
+    );
+    expect(mail.attachments.map(({ name }) => name)).toEqual(
+      Array.from({ length: 50 }, (_, index) => `${index}.txt`),
+    );
+    expect(mail).toMatchObject({ attachmentsLeft: 3, text: "قصة", parsed: true });
   });
 
   it("reads only the head of a message that is nested too deep", async () => {
@@ -207,11 +224,19 @@ describe("readMail, hostile", () => {
     for (const message of [screenshot, hostileNames, htmlOnly]) {
       const raw = onTheWire(message);
       for (let at = 0; at < raw.length; at += 7) {
-        expect(typeof (await readMail(raw.slice(0, at), envelope)).text).toBe("string");
+        expect(typeof (await readMail(raw.slice(0, at), envelope, "sanad.example")).text).toBe("string");
         const changed = raw.slice();
         changed[at] = (changed[at] ?? 0) ^ 0x8d;
-        expect(typeof (await readMail(changed, envelope)).text).toBe("string");
+        expect(typeof (await readMail(changed, envelope, "sanad.example")).text).toBe("string");
       }
     }
+  });
+
+  it.each([
+    ["large", `Subject: قصة\n\n${"سطر طويل ".repeat(600_000)}`],
+    ["of too many lines", `Subject: قصة\n\n${"\n".repeat(300_000)}`],
+  ])("reads only the head of a message that is %s", async (_, message) => {
+    const mail = await readMail(new TextEncoder().encode(message), envelope, "sanad.example");
+    expect(mail).toMatchObject({ parsed: false, subject: "قصة", text: "", attachments: [] });
   });
 });

@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { isAutomatic } from "./automatic.ts";
 import { isBetter, isDamaged, reencode, repairCharset } from "./charset-repair.ts";
-import { safeName } from "./file-name.ts";
+import { safeName } from "../file-name.ts";
 import { htmlToText } from "./html-text.ts";
 import { findReplyToken } from "./reply-token.ts";
 
@@ -13,13 +13,13 @@ export interface Envelope {
 export interface MailAttachment {
   /** may be empty */
   readonly name: string;
-  /** the MIME type that the sender declared, which says nothing of the content */
-  readonly kind: string;
   readonly content: Uint8Array;
 }
 
 export interface Mail {
   readonly messageId: string | null;
+  /** the moment in `Date`, as the sender wrote it */
+  readonly date: string | null;
   /** the address in `From`, or the one of the envelope. Proves nothing. */
   readonly from: string;
   /** the name beside that address, as the sender wrote it; may be empty */
@@ -27,7 +27,10 @@ export interface Mail {
   readonly subject: string;
   /** what the person wrote, with all that it quotes */
   readonly text: string;
+  /** the first of them, in their order; see `attachmentsLeft` */
   readonly attachments: readonly MailAttachment[];
+  /** how many more there are, which only the message itself holds */
+  readonly attachmentsLeft: number;
   readonly replyToken: string | null;
   /** never to be answered by a program */
   readonly automatic: boolean;
@@ -35,34 +38,48 @@ export interface Mail {
   readonly parsed: boolean;
 }
 
+/**
+ * Bytes of a message that is read as a whole, and lines in it. Beyond, only the head is: the parser holds several
+ * copies and each line, and a Worker has 128 MB. Who is told of the message opens it from where it is kept.
+ */
+const largestWhole = 8 * 1024 * 1024;
+const mostLines = 250_000;
+/** UTF-16 code units of a text that are looked at. */
+const longestText = 400_000;
 /** Lines that may separate parts. An ordinary message has a handful; a hundred thousand take seconds to read. */
 const mostSeparators = 1000;
 const limits = { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 5 };
-/** Bytes of a message that are worth a second reading for its charset. */
-const largestReread = 8 * 1024 * 1024;
-
+/**
+ * Attachments of one message that become evidence of their own; the message itself, which is kept whole, has all.
+ * Each is a sealing and a write of its own while the sending server waits: a message of a thousand tiny files could
+ * fail each time it comes, and its words with it.
+ */
+const mostAttachments = 50;
 /**
  * Reads one e-mail. Never throws for what a stranger sent: what cannot be read is `parsed: false`, without text and
  * attachments, and the caller keeps the message itself.
  *
  * @param raw the whole message; the caller has limited its size (Cloudflare: 25 MiB)
+ * @param domain ours, of the addresses that carry reply tokens
  */
-export async function readMail(raw: Uint8Array, envelope: Envelope): Promise<Mail> {
-  const whole = countSeparators(raw) > mostSeparators ? null : await parse(raw);
+export async function readMail(raw: Uint8Array, envelope: Envelope, domain: string): Promise<Mail> {
+  const whole = isReadable(raw) ? await parse(raw) : null;
   const email = whole ?? (await parse(headOf(raw)));
   const texts = email === null ? { subject: "", text: "", names: [] } : await readTexts(email, raw);
+  const attachments = whole?.attachments ?? [];
   return {
     messageId: email?.messageId?.trim() || null,
+    date: email?.date ?? null,
     from: email?.from?.address || envelope.from,
     name: repairCharset(email?.from?.name ?? "").trim(),
     subject: texts.subject,
     text: whole === null ? "" : texts.text,
-    attachments: (whole?.attachments ?? []).map((attachment, index) => ({
+    attachments: attachments.slice(0, mostAttachments).map((attachment, index) => ({
       name: safeName(texts.names[index] ?? ""),
-      kind: attachment.mimeType,
       content: contentOf(attachment),
     })),
-    replyToken: findReplyToken(envelope.to, email?.headers ?? []),
+    attachmentsLeft: Math.max(0, attachments.length - mostAttachments),
+    replyToken: findReplyToken(envelope.to, email?.headers ?? [], domain),
     // A head that cannot be read may be anything: not answering is the mistake that harms nobody.
     automatic: email === null || isAutomatic(email.headers, envelope.from),
     parsed: whole !== null,
@@ -78,7 +95,7 @@ interface Texts {
 async function readTexts(email: Email, raw: Uint8Array): Promise<Texts> {
   const first = textsOf(email);
   const damaged = [first.subject, first.text, ...first.names].some(isDamaged);
-  const bytes = damaged && raw.length <= largestReread ? reencode(raw) : null;
+  const bytes = damaged ? reencode(raw) : null;
   const again = bytes === null ? null : await parse(bytes);
   if (again === null) return first;
   const second = textsOf(again);
@@ -92,10 +109,10 @@ async function readTexts(email: Email, raw: Uint8Array): Promise<Texts> {
 }
 
 function textsOf(email: Email): Texts {
-  const plain = email.text ?? "";
+  const plain = (email.text ?? "").slice(0, longestText);
   return {
     subject: repairCharset(email.subject ?? "").trim(),
-    text: repairCharset(plain.trim() === "" ? htmlToText(email.html ?? "") : plain)
+    text: repairCharset(plain.trim() === "" ? htmlToText((email.html ?? "").slice(0, longestText)) : plain)
       .replace(/\r\n/g, "\n")
       .trim(),
     names: email.attachments.map((attachment) => repairCharset(attachment.filename ?? "")),
@@ -117,12 +134,14 @@ function contentOf(attachment: Attachment): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
-function countSeparators(raw: Uint8Array): number {
-  let count = 0;
+function isReadable(raw: Uint8Array): boolean {
+  if (raw.length > largestWhole) return false;
+  let [lines, separators] = [0, 0];
   for (let at = raw.indexOf(lineFeed); at !== -1; at = raw.indexOf(lineFeed, at + 1)) {
-    if (raw[at + 1] === hyphen && raw[at + 2] === hyphen) count += 1;
+    lines += 1;
+    if (raw[at + 1] === hyphen && raw[at + 2] === hyphen) separators += 1;
   }
-  return count;
+  return lines <= mostLines && separators <= mostSeparators;
 }
 
 const lineFeed = 0x0a;

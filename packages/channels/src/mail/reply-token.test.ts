@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { findReplyToken } from "./reply-token.ts";
 
 const token = "abcdefghijklmnopqrstuvwx23";
-const address = `case+${token}@sanad.example`;
+const address = `reply+${token}@sanad.example`;
 
 it.each([
   ["the envelope", address, []],
@@ -11,21 +11,27 @@ it.each([
   ["the second of several in Cc", "x@y.example", [{ key: "cc", value: `a@b.example, ${address}` }]],
   ["Delivered-To", "x@y.example", [{ key: "delivered-to", value: address }]],
 ])("finds the token in %s", (_where, to, headers) => {
-  expect(findReplyToken(to, headers)).toBe(token);
+  expect(findReplyToken(to, headers, "sanad.example")).toBe(token);
 });
 
 it.each([
   "help@sanad.example",
-  `case+${token}x@sanad.example`,
-  `case+${token.slice(1)}@sanad.example`,
-  `case+${token.replace("a", "1")}@sanad.example`,
-  `case-${token}@sanad.example`,
-  `showcase+${token}@sanad.example`,
+  `reply+${token}x@sanad.example`,
+  `reply+${token.slice(1)}@sanad.example`,
+  `reply+${token.replace("a", "1")}@sanad.example`,
+  `reply-${token}@sanad.example`,
+  `noreply+${token}@sanad.example`,
+  `reply+${token}@elsewhere.example`,
+  `reply+${token}@sanad.example.elsewhere.example`,
 ])("finds none in %s", (to) => {
   expect(
-    findReplyToken(to, [
-      { key: "subject", value: address },
-      { key: "from", value: address },
-    ]),
+    findReplyToken(
+      to,
+      [
+        { key: "subject", value: address },
+        { key: "from", value: address },
+      ],
+      "Sanad.example",
+    ),
   ).toBeNull();
 });

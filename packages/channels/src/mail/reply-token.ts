@@ -1,21 +1,27 @@
 import type { MailHeader } from "./automatic.ts";
 
-const tokenAddress = /(?:^|[\s<,;:"])case\+([a-z2-7]{26})@/i;
+const tokenAddress = /(?:^|[\s<,;:"])reply\+([a-z2-7]{26})@([a-z0-9.-]+)/gi;
 
 /** Where a program may have left the address that a message was sent to. */
 const addressed: ReadonlySet<string> = new Set(["to", "cc", "delivered-to", "x-original-to"]);
 
 /**
- * The token of `case+<token>@…`, which names a thread and proves nothing about who writes. The envelope comes
+ * The token of `reply+<token>@<our domain>`, which names a thread and proves nothing about who writes. The envelope comes
  * first: headers are what the sender chose to write.
  *
+ * @param domain ours: another domain's addresses are no tokens of ours
  * @returns 26 base32 characters in lower case, or `null`
  */
-export function findReplyToken(envelopeTo: string, headers: readonly MailHeader[]): string | null {
+export function findReplyToken(
+  envelopeTo: string,
+  headers: readonly MailHeader[],
+  domain: string,
+): string | null {
   const places = [envelopeTo, ...headers.filter(({ key }) => addressed.has(key)).map(({ value }) => value)];
   for (const place of places) {
-    const token = tokenAddress.exec(place)?.[1];
-    if (token !== undefined) return token.toLowerCase();
+    for (const [, token, where] of place.matchAll(tokenAddress)) {
+      if (token !== undefined && where?.toLowerCase() === domain.toLowerCase()) return token.toLowerCase();
+    }
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { refuse, type Result } from "@sanad/domain/result";
+import type { Phone } from "../phone.ts";
 
 /** One request of a gateway, as it arrived. */
 export interface GatewayRequest {
@@ -13,11 +14,11 @@ export interface SmsMessage {
   readonly type: "message";
   /** the gateway's own id of this message, the same on every retry and different for every message */
   readonly id: string;
-  /** E.164 where it is a number, else as sent: a short code or a name. Proves nothing. */
+  /** as the network says: a number, a short code or a name. Proves nothing. */
   readonly sender: string;
+  /** the number of the sender; `null` for a short code or a name, which cannot be answered */
+  readonly phone: Phone | null;
   readonly text: string;
-  /** when the telephone got it, UTC milliseconds, by the gateway's own clock */
-  readonly receivedAt?: number;
 }
 
 /** `ignored`: genuine, and nothing that Sanad acts on. It gets the success answer, or it would be sent again. */
@@ -34,6 +35,7 @@ export interface GatewayAnswer {
 
 /** One SMS gateway: how it proves itself, what it sends, and what it wants to hear. */
 export interface SmsGateway {
+  /** in the address of its webhook, in counts of refusals, and in what its messages are known again by */
   readonly name: string;
   /** @param now UTC milliseconds */
   verify(request: GatewayRequest, secret: string, now: number): Promise<boolean>;
@@ -48,7 +50,7 @@ export interface SmsGateway {
  * @param secret of this gateway; while it is not configured, everything is refused
  * @param now UTC milliseconds
  */
-export async function receiveSms(
+export async function readSms(
   gateway: SmsGateway,
   request: GatewayRequest,
   secret: string | undefined,

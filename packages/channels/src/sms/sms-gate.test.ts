@@ -1,7 +1,8 @@
+import { hex, utf8 } from "@sanad/domain/bytes";
+import { hmac } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
 import signatures from "../../fixtures/signatures.json" with { type: "json" };
-import { receiveSms, type GatewayRequest } from "./gateway.ts";
-import { hex, hmac } from "./signature.ts";
+import { readSms, type GatewayRequest } from "./gateway.ts";
 import { smsGate } from "./sms-gate.ts";
 
 const vector = signatures.vectors.find((each) => each.provider.startsWith("sms-gate"));
@@ -9,7 +10,7 @@ if (vector?.secret === undefined || vector.timestamp === undefined || vector.bod
   throw new Error("no vector");
 const { secret, timestamp, body, expected_signature: signature } = vector;
 const signedAt = Number(timestamp) * 1000;
-const url = "https://intake.example.org/sms/sms-gate";
+const url = "https://intake.example.org/sms/smsgate";
 
 function request(
   parts: { body?: string; signature?: string | null; timestamp?: string | null } = {},
@@ -23,7 +24,7 @@ function request(
 
 async function signed(event: unknown): Promise<GatewayRequest> {
   const text = typeof event === "string" ? event : JSON.stringify(event);
-  return request({ body: text, signature: hex(await hmac("SHA-256", secret, text + timestamp)) });
+  return request({ body: text, signature: hex(await hmac(utf8(secret), utf8(text + timestamp))) });
 }
 
 const unsigned = { ok: false, reason: "unsigned" };
@@ -37,15 +38,15 @@ function* flips(text: string): Generator<string> {
 
 describe("SMS Gate", () => {
   it("reads what a telephone signed", async () => {
-    expect(await receiveSms(smsGate, request(), secret, signedAt)).toEqual({
+    expect(await readSms(smsGate, request(), secret, signedAt)).toEqual({
       ok: true,
       value: [
         {
           type: "message",
           id: "Ey6ECgOkVVFjz3CL48B8C",
           sender: "+212612345678",
+          phone: { e164: "+212612345678", country: "MA" },
           text: "مرحبا، أحتاج مساعدة",
-          receivedAt: Date.UTC(2024, 5, 22, 8, 46, 11),
         },
       ],
     });
@@ -53,20 +54,20 @@ describe("SMS Gate", () => {
 
   it("refuses any change of the signature, the time or the body", async () => {
     for (const changed of flips(signature)) {
-      expect(await receiveSms(smsGate, request({ signature: changed }), secret, signedAt)).toEqual(unsigned);
+      expect(await readSms(smsGate, request({ signature: changed }), secret, signedAt)).toEqual(unsigned);
     }
     for (const changed of flips(timestamp)) {
-      expect(await receiveSms(smsGate, request({ timestamp: changed }), secret, signedAt)).toEqual(unsigned);
+      expect(await readSms(smsGate, request({ timestamp: changed }), secret, signedAt)).toEqual(unsigned);
     }
     for (const changed of flips(body)) {
-      expect(await receiveSms(smsGate, request({ body: changed }), secret, signedAt)).toEqual(unsigned);
+      expect(await readSms(smsGate, request({ body: changed }), secret, signedAt)).toEqual(unsigned);
     }
     for (const changed of [`${body} `, `${body}${timestamp}`, signature.toUpperCase(), ""]) {
-      expect(await receiveSms(smsGate, request({ body: changed }), secret, signedAt)).toEqual(unsigned);
+      expect(await readSms(smsGate, request({ body: changed }), secret, signedAt)).toEqual(unsigned);
     }
-    expect(
-      await receiveSms(smsGate, request({ signature: signature.toUpperCase() }), secret, signedAt),
-    ).toEqual(unsigned);
+    expect(await readSms(smsGate, request({ signature: signature.toUpperCase() }), secret, signedAt)).toEqual(
+      unsigned,
+    );
   });
 
   it("refuses what has no signature or no time", async () => {
@@ -77,7 +78,7 @@ describe("SMS Gate", () => {
       { timestamp: "" },
       { timestamp: "NaN" },
     ]) {
-      expect(await receiveSms(smsGate, request(parts), secret, signedAt)).toEqual(unsigned);
+      expect(await readSms(smsGate, request(parts), secret, signedAt)).toEqual(unsigned);
     }
   });
 
@@ -88,7 +89,7 @@ describe("SMS Gate", () => {
       [301_000, false],
       [-301_000, false],
     ] as const) {
-      const read = await receiveSms(smsGate, request(), secret, signedAt + shift);
+      const read = await readSms(smsGate, request(), secret, signedAt + shift);
       expect(read.ok, `${shift} ms`).toBe(good);
       if (!good) expect(read).toEqual(unsigned);
     }
@@ -96,7 +97,7 @@ describe("SMS Gate", () => {
 
   it("refuses everything while no secret is configured, and with another secret", async () => {
     for (const none of [undefined, "", "another"]) {
-      expect(await receiveSms(smsGate, request(), none, signedAt)).toEqual(unsigned);
+      expect(await readSms(smsGate, request(), none, signedAt)).toEqual(unsigned);
     }
   });
 
@@ -104,17 +105,25 @@ describe("SMS Gate", () => {
     const event = {
       event: "sms:received",
       id: "a1",
-      payload: { messageId: "m", message: "سلام", phoneNumber: "00212600000001", receivedAt: "?" },
+      payload: { messageId: "m", message: "سلام", phoneNumber: "00212600000001" },
     };
-    expect(await receiveSms(smsGate, await signed(event), secret, signedAt)).toEqual({
+    expect(await readSms(smsGate, await signed(event), secret, signedAt)).toEqual({
       ok: true,
-      value: [{ type: "message", id: "a1", sender: "+212600000001", text: "سلام" }],
+      value: [
+        {
+          type: "message",
+          id: "a1",
+          sender: "00212600000001",
+          phone: { e164: "+212600000001", country: "MA" },
+          text: "سلام",
+        },
+      ],
     });
   });
 
   it("gives each message of a batch its own id, also when two say the same", async () => {
     const help = { messageId: "same", message: "عاونوني", sender: "+212600000001" };
-    const read = await receiveSms(
+    const read = await readSms(
       smsGate,
       await signed({ event: "sms:batch:received", id: "b", payload: { messages: [help, help] } }),
       secret,
@@ -127,18 +136,21 @@ describe("SMS Gate", () => {
   });
 
   it("keeps a sender that is no number as it is", async () => {
-    const read = await receiveSms(
+    const read = await readSms(
       smsGate,
       await signed({ event: "sms:received", id: "c", payload: { message: "رصيدك", sender: "INWI" } }),
       secret,
       signedAt,
     );
-    expect(read).toEqual({ ok: true, value: [{ type: "message", id: "c", sender: "INWI", text: "رصيدك" }] });
+    expect(read).toEqual({
+      ok: true,
+      value: [{ type: "message", id: "c", sender: "INWI", phone: null, text: "رصيدك" }],
+    });
   });
 
   it("ignores genuine events of other kinds", async () => {
     for (const event of ["sms:delivered", "system:ping", "mms:received", "something:new"]) {
-      const read = await receiveSms(smsGate, await signed({ event, id: "d", payload: {} }), secret, signedAt);
+      const read = await readSms(smsGate, await signed({ event, id: "d", payload: {} }), secret, signedAt);
       expect(read).toEqual({ ok: true, value: [{ type: "ignored" }] });
     }
   });
@@ -156,7 +168,7 @@ describe("SMS Gate", () => {
       { event: "sms:batch:received", id: "e", payload: { messages: [{ message: 1, sender: "y" }] } },
     ];
     for (const event of nonsense) {
-      expect(await receiveSms(smsGate, await signed(event), secret, signedAt)).toEqual({
+      expect(await readSms(smsGate, await signed(event), secret, signedAt)).toEqual({
         ok: false,
         reason: "malformed",
       });

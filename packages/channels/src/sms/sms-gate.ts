@@ -1,9 +1,9 @@
+import { hex, sameBytes, utf8 } from "@sanad/domain/bytes";
+import { hmac } from "@sanad/domain/digest";
 import { ok, refuse, type Result } from "@sanad/domain/result";
 import { z } from "zod";
-import { equalInConstantTime } from "../constant-time.ts";
 import { normalisePhone } from "../phone.ts";
 import type { GatewayRequest, SmsEvent, SmsGateway, SmsMessage } from "./gateway.ts";
-import { hex, hmac } from "./signature.ts";
 
 /** The telephone signs each try anew, so retries stay inside it. */
 const windowSeconds = 5 * 60;
@@ -13,7 +13,6 @@ const received = z.object({
   /** `phoneNumber` in apps from before the field was renamed */
   sender: z.string().optional(),
   phoneNumber: z.string().optional(),
-  receivedAt: z.string().optional(),
 });
 
 const envelope = z.object({ event: z.string(), id: z.string().min(1), payload: z.unknown() });
@@ -25,7 +24,7 @@ const batch = z.object({ messages: z.array(received) });
  * @see https://docs.sms-gate.app/features/webhooks/
  */
 export const smsGate: SmsGateway = {
-  name: "sms-gate",
+  name: "smsgate",
   verify,
   parse,
   answer: { status: 200, contentType: "application/json; charset=utf-8", body: "{}" },
@@ -36,8 +35,8 @@ async function verify(request: GatewayRequest, secret: string, now: number): Pro
   const signature = request.headers.get("x-signature") ?? "";
   const timestamp = request.headers.get("x-timestamp") ?? "";
   if (!/^[0-9a-f]{64}$/.test(signature) || !/^\d{1,12}$/.test(timestamp)) return false;
-  const expected = hex(await hmac("SHA-256", secret, request.body + timestamp));
-  const genuine = equalInConstantTime(expected, signature);
+  const expected = hex(await hmac(utf8(secret), utf8(request.body + timestamp)));
+  const genuine = sameBytes(utf8(expected), utf8(signature));
   return genuine && Math.abs(now / 1000 - Number(timestamp)) <= windowSeconds;
 }
 
@@ -67,14 +66,7 @@ function parse(request: GatewayRequest): Result<SmsEvent[], "malformed"> {
 function messageOf(id: string, payload: z.infer<typeof received>): SmsMessage | null {
   const sender = payload.sender ?? payload.phoneNumber;
   if (sender === undefined) return null;
-  const receivedAt = Date.parse(payload.receivedAt ?? "");
-  return {
-    type: "message",
-    id,
-    sender: normalisePhone(sender)?.e164 ?? sender,
-    text: payload.message,
-    ...(Number.isNaN(receivedAt) ? {} : { receivedAt }),
-  };
+  return { type: "message", id, sender, phone: normalisePhone(sender), text: payload.message };
 }
 
 function readJson(text: string): unknown {

@@ -1,7 +1,8 @@
+import { hex, utf8 } from "@sanad/domain/bytes";
+import { hmac, sha256 } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
 import signatures from "../../fixtures/signatures.json" with { type: "json" };
-import { receiveSms, type GatewayRequest } from "./gateway.ts";
-import { base64, hex, hmac, sha256 } from "./signature.ts";
+import { readSms, type GatewayRequest } from "./gateway.ts";
 import { twilio } from "./twilio.ts";
 
 const vectors = signatures.vectors.filter((each) => each.provider === "twilio");
@@ -27,7 +28,7 @@ function encode(parameters: Record<string, unknown>): string {
 }
 
 async function sign(signed: string): Promise<string> {
-  return base64(await hmac("SHA-1", secret, signed));
+  return btoa(String.fromCharCode(...(await hmac(utf8(secret), utf8(signed), "SHA-1"))));
 }
 
 /** As Twilio describes it, for parameters without repetition. */
@@ -65,7 +66,7 @@ describe("Twilio", () => {
         body: encode(vector.params ?? {}),
         signature: vector.expected_signature,
       });
-      expect((await receiveSms(twilio, genuine, vector.auth_token, 0)).ok).toBe(true);
+      expect((await readSms(twilio, genuine, vector.auth_token, 0)).ok).toBe(true);
     },
   );
 
@@ -74,17 +75,25 @@ describe("Twilio", () => {
     async (vector) => {
       const body = '{"property": "value", "boolean": true}';
       const given = { url: vector.url ?? "", signature: vector.expected_signature, type: "application/json" };
-      expect(await receiveSms(twilio, request({ ...given, body }), vector.auth_token, 0)).toEqual(ignored);
-      expect(await receiveSms(twilio, request({ ...given, body: `${body} ` }), vector.auth_token, 0)).toEqual(
+      expect(await readSms(twilio, request({ ...given, body }), vector.auth_token, 0)).toEqual(ignored);
+      expect(await readSms(twilio, request({ ...given, body: `${body} ` }), vector.auth_token, 0)).toEqual(
         unsigned,
       );
     },
   );
 
   it("reads a message, and leaves its text as it is", async () => {
-    expect(await receiveSms(twilio, await signed(message), secret, 0)).toEqual({
+    expect(await readSms(twilio, await signed(message), secret, 0)).toEqual({
       ok: true,
-      value: [{ type: "message", id: message.MessageSid, sender: "+212600000001", text: message.Body }],
+      value: [
+        {
+          type: "message",
+          id: message.MessageSid,
+          sender: "+212600000001",
+          phone: { e164: "+212600000001", country: "MA" },
+          text: message.Body,
+        },
+      ],
     });
   });
 
@@ -92,7 +101,7 @@ describe("Twilio", () => {
     const genuine = await signed(message);
     const signature = genuine.headers.get("x-twilio-signature") ?? "";
     for (let at = 0; at < signature.length; at += 1) {
-      const read = await receiveSms(
+      const read = await readSms(
         twilio,
         request({ body: genuine.body, signature: changed(signature, at) }),
         secret,
@@ -101,7 +110,7 @@ describe("Twilio", () => {
       expect(read, `signature at ${at}`).toEqual(unsigned);
     }
     for (let at = 0; at < url.length; at += 1) {
-      const read = await receiveSms(
+      const read = await readSms(
         twilio,
         request({ url: changed(url, at), body: genuine.body, signature }),
         secret,
@@ -112,13 +121,13 @@ describe("Twilio", () => {
     for (const [name, value] of Object.entries(message)) {
       for (let at = 0; at < value.length; at += 1) {
         const body = encode({ ...message, [name]: changed(value, at) });
-        expect(await receiveSms(twilio, request({ body, signature }), secret, 0), `${name} at ${at}`).toEqual(
+        expect(await readSms(twilio, request({ body, signature }), secret, 0), `${name} at ${at}`).toEqual(
           unsigned,
         );
       }
     }
     for (const body of [`${genuine.body}&More=1`, genuine.body.slice(0, -6), ""]) {
-      expect(await receiveSms(twilio, request({ body, signature }), secret, 0)).toEqual(unsigned);
+      expect(await readSms(twilio, request({ body, signature }), secret, 0)).toEqual(unsigned);
     }
   });
 
@@ -127,44 +136,43 @@ describe("Twilio", () => {
     const signature = (
       await signed(message, "https://intake.example.org:443/sms/twilio?line=ma")
     ).headers.get("x-twilio-signature");
-    expect((await receiveSms(twilio, request({ body: parameters, signature }), secret, 0)).ok).toBe(true);
+    expect((await readSms(twilio, request({ body: parameters, signature }), secret, 0)).ok).toBe(true);
     const without = (await signed(message)).headers.get("x-twilio-signature");
     const withPort = "https://intake.example.org:443/sms/twilio?line=ma";
     expect(
-      (await receiveSms(twilio, request({ url: withPort, body: parameters, signature: without }), secret, 0))
-        .ok,
+      (await readSms(twilio, request({ url: withPort, body: parameters, signature: without }), secret, 0)).ok,
     ).toBe(true);
     const otherPort = withPort.replace(":443", ":8443");
     expect(
-      await receiveSms(twilio, request({ url: otherPort, body: parameters, signature: without }), secret, 0),
+      await readSms(twilio, request({ url: otherPort, body: parameters, signature: without }), secret, 0),
     ).toEqual(unsigned);
   });
 
   it("refuses everything while no secret is configured, and with another secret", async () => {
     const genuine = await signed(message);
     for (const none of [undefined, "", "123456"])
-      expect(await receiveSms(twilio, genuine, none, 0)).toEqual(unsigned);
-    expect(await receiveSms(twilio, request({ body: genuine.body }), secret, 0)).toEqual(unsigned);
+      expect(await readSms(twilio, genuine, none, 0)).toEqual(unsigned);
+    expect(await readSms(twilio, request({ body: genuine.body }), secret, 0)).toEqual(unsigned);
   });
 
   it("ignores reports on what we sent, and signed JSON", async () => {
     const status = {
-      MessageSid: "SM2",
+      MessageSid: `SM${"0".repeat(31)}2`,
       MessageStatus: "delivered",
       From: "+15005550006",
       To: "+212600000001",
     };
-    expect(await receiveSms(twilio, await signed(status), secret, 0)).toEqual(ignored);
+    expect(await readSms(twilio, await signed(status), secret, 0)).toEqual(ignored);
     const body = "{}";
-    const jsonUrl = `${url}&bodySHA256=${hex(await sha256(body))}`;
+    const jsonUrl = `${url}&bodySHA256=${hex(await sha256(utf8(body)))}`;
     const json = request({ url: jsonUrl, body, signature: await sign(jsonUrl), type: "application/json" });
-    expect(await receiveSms(twilio, json, secret, 0)).toEqual(ignored);
+    expect(await readSms(twilio, json, secret, 0)).toEqual(ignored);
   });
 
   it("calls a signed message without an id, a sender or a text malformed", async () => {
     for (const missing of ["MessageSid", "From", "Body"]) {
       const { [missing]: _left, ...rest } = message as Record<string, string>;
-      expect(await receiveSms(twilio, await signed(rest), secret, 0)).toEqual({
+      expect(await readSms(twilio, await signed(rest), secret, 0)).toEqual({
         ok: false,
         reason: "malformed",
       });
@@ -177,5 +185,13 @@ describe("Twilio", () => {
       contentType: "text/xml; charset=utf-8",
       body: "<Response/>",
     });
+  });
+
+  it("refuses an old message that is cut at another place to look like a new one", async () => {
+    const sid = message.MessageSid;
+    const text = `BodyhiFrom+212600000001MessageSid${sid}NumMedia0`;
+    const body = encode({ Body: "hi", From: "+212600000001", MessageSid: `${sid}NumMedia0` });
+    const cut = request({ body, signature: await sign(url + text) });
+    expect(await readSms(twilio, cut, secret, 0)).toEqual({ ok: false, reason: "malformed" });
   });
 });

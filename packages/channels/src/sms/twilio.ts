@@ -1,8 +1,8 @@
+import { hex, sameBytes, utf8 } from "@sanad/domain/bytes";
+import { hmac, sha256 } from "@sanad/domain/digest";
 import { ok, refuse, type Result } from "@sanad/domain/result";
-import { equalInConstantTime } from "../constant-time.ts";
 import { normalisePhone } from "../phone.ts";
 import type { GatewayRequest, SmsEvent, SmsGateway } from "./gateway.ts";
-import { base64, hex, hmac, sha256 } from "./signature.ts";
 
 /**
  * Twilio. Its signature has no time, so the message id is the only defence against a replay.
@@ -24,14 +24,18 @@ async function verify(request: GatewayRequest, secret: string): Promise<boolean>
   const signature = request.headers.get("x-twilio-signature") ?? "";
   const bodyHash = /[?&]bodySHA256=([^&]*)/.exec(request.url)?.[1];
   if (bodyHash !== undefined) {
-    if (!equalInConstantTime(hex(await sha256(request.body)), bodyHash)) return false;
+    if (!sameBytes(utf8(hex(await sha256(utf8(request.body)))), utf8(bodyHash))) return false;
   }
   const signed = bodyHash === undefined ? signedParameters(new URLSearchParams(request.body)) : "";
   for (const url of withAndWithoutPort(request.url)) {
-    const expected = base64(await hmac("SHA-1", secret, url + signed));
-    if (equalInConstantTime(expected, signature)) return true;
+    const expected = base64(await hmac(utf8(secret), utf8(url + signed), "SHA-1"));
+    if (sameBytes(utf8(expected), utf8(signature))) return true;
   }
   return false;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
 }
 
 function signedParameters(parameters: URLSearchParams): string {
@@ -65,6 +69,7 @@ function parse(request: GatewayRequest): Result<SmsEvent[], "malformed"> {
   const sender = parameters.get("From");
   const text = parameters.get("Body");
   if (id === "" && text === null) return ok([{ type: "ignored" }]);
-  if (id === "" || sender === null || text === null) return refuse("malformed");
-  return ok([{ type: "message", id, sender: normalisePhone(sender)?.e164 ?? sender, text }]);
+  // The signature does not tell where one parameter ends: a cut at another place would make a new id of an old message.
+  if (!/^[A-Z]{2}[0-9a-f]{32}$/i.test(id) || sender === null || text === null) return refuse("malformed");
+  return ok([{ type: "message", id, sender, phone: normalisePhone(sender), text }]);
 }

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "@sanad/domain/result";
-import { makeFileFeed, type FileFeed, type IncomingFile } from "./incoming-file.ts";
+import { FileFeed, type IncomingFile } from "./incoming-file.ts";
 import type { UploadLimits } from "./limits.ts";
-import { makePartReader, type MultipartRefusal, type PartEvent, type PartReader } from "./part-reader.ts";
+import { type MultipartRefusal, type PartEvent, PartReader } from "./part-reader.ts";
 
 export type { IncomingFile } from "./incoming-file.ts";
 export type { MultipartRefusal } from "./part-reader.ts";
@@ -34,11 +34,11 @@ export async function readMultipart(
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^\s*multipart\/form-data\s*;/i.test(contentType) || request.body === null)
     return refuse("not-multipart");
-  const parts = makePartReader(contentType, limits);
+  const parts = new PartReader(contentType, limits);
   const reader = request.body.getReader();
-  const files = makeFileFeed(limits.files, onFile);
+  const files = new FileFeed(limits.files, onFile);
   const refusal =
-    parts.refusal() ?? (await readParts(reader, parts, files, collectFields(fields, limits), limits));
+    parts.refusal ?? (await readParts(reader, parts, files, collectFields(fields, limits), limits));
   if (refusal === null) return ok(fields);
   await files.cut();
   await discard(reader, refusal === "cut-off" ? 0 : limits.totalBytes);
@@ -68,7 +68,7 @@ async function readParts(
       await cancel(reader);
       throw error;
     }
-    const refusal = parts.refusal();
+    const refusal = parts.refusal;
     if (refusal !== null || chunk === null) return refusal;
   }
 }

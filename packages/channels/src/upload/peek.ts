@@ -1,3 +1,5 @@
+import { concat } from "@sanad/domain/bytes";
+
 /** A stream whose beginning was looked at; `body` still has all of it. */
 export interface Peeked {
   /** the first `length` bytes, or all of a shorter stream */
@@ -24,7 +26,7 @@ export async function peek(stream: ReadableStream<Uint8Array>, length: number): 
       size += value.length;
     }
   }
-  const head = join(chunks, Math.min(size, length));
+  const head = concat(...chunks).subarray(0, length);
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -39,14 +41,4 @@ export async function peek(stream: ReadableStream<Uint8Array>, length: number): 
     { highWaterMark: 0 },
   );
   return { head, body };
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const joined = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk.subarray(0, length - offset), offset);
-    offset += Math.min(chunk.length, length - offset);
-  }
-  return joined;
 }

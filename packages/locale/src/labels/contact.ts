@@ -3,9 +3,9 @@ import type { Text } from "../text.ts";
 
 export const contactWayLabels = {
   none: {
-    ar: "لا تتصلوا بي، سأعود برمزي",
-    fr: "Ne me contactez pas, je reviendrai avec mon code",
-    en: "Do not contact me, I will come back with my code",
+    ar: "لا تتصلوا بي",
+    fr: "Ne me contactez pas",
+    en: "Do not contact me",
   },
   sms: { ar: "رسالة قصيرة", fr: "SMS", en: "SMS" },
   call: { ar: "مكالمة", fr: "Appel", en: "Call" },

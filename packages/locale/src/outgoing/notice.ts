@@ -58,5 +58,6 @@ function openingOf(facts: NoticeFacts): string {
 }
 
 function urgencyOf(facts: NoticeFacts): string {
-  return `${facts.urgency} (${urgencyLabels[facts.urgency].ar})`;
+  // The Arabic word first: an isolate takes its direction from its first strong letter.
+  return `${urgencyLabels[facts.urgency].ar} (${facts.urgency})`;
 }

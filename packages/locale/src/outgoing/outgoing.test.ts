@@ -11,13 +11,13 @@ import { troubleMail, troubleSms } from "./trouble.ts";
 const url = "https://console.example/?a=1&b=2";
 const lead: NoticeFacts = {
   role: "lead",
-  reference: "4F7K2M9QX",
+  reference: "4F7K2M9QV",
   urgency: "U1",
   channel: "sms",
   country: "EG",
   deadline: Date.UTC(2026, 7, 31, 12),
 };
-const other: NoticeFacts = { role: "other", reference: "4F7K2M9QX", urgency: "U1" };
+const other: NoticeFacts = { role: "other", reference: "4F7K2M9QV", urgency: "U1" };
 
 const telling = [
   "ابتزاز",
@@ -85,15 +85,15 @@ describe("an acknowledgement", () => {
 describe("a page on the duty phone", () => {
   it("is one UCS-2 SMS that says no more than reference and urgency", () => {
     for (const urgency of urgencies) {
-      const text = pageSms({ reference: "4F7K2M9QX", urgency, step: 0, lead: "ma" });
+      const text = pageSms({ reference: "4F7K2M9QV", urgency, step: 0, lead: "ma" });
       expect(new SegmentedMessage(text).segmentsCount).toBe(1);
-      expect(text).toContain("4F7K-2M9QX");
+      expect(text).toContain("4F7K-2M9QV");
       expect(telling.filter((word) => text.toLowerCase().includes(word))).toEqual([]);
     }
   });
 
   it("is as short and as quiet when it tells of trouble", () => {
-    const text = troubleSms({ reference: "4F7K2M9QX", failedKind: "notice", by: "sms" });
+    const text = troubleSms({ reference: "4F7K2M9QV", failedKind: "notice", by: "sms" });
     expect(new SegmentedMessage(text).segmentsCount).toBe(1);
     expect(telling.filter((word) => text.toLowerCase().includes(word))).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe("a notice", () => {
   it("tells the lead what it needs to sort the case", () => {
     const { subject, text, html } = noticeMail(lead, url);
     expect(subject).toContain("U1");
-    for (const part of ["4F7K-2M9QX", "مصر", "رسالة قصيرة", "31 غشت 2026"]) {
+    for (const part of ["4F7K-2M9QV", "مصر", "رسالة قصيرة", "31 غشت 2026"]) {
       expect(text).toContain(part);
       expect(html).toContain(part);
     }
@@ -114,14 +114,14 @@ describe("a notice", () => {
     for (const part of ["مصر", "غشت", "رسالة قصيرة", "القناة", "البلد", "المهلة"]) {
       expect(`${subject}${text}${html}`).not.toContain(part);
     }
-    expect(text).toContain("4F7K-2M9QX");
+    expect(text).toContain("4F7K-2M9QV");
   });
 
   it("runs from the right and isolates what does not", () => {
     const { text, html } = noticeMail(lead, url);
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain("<bdi>4F7K-2M9QX</bdi>");
-    expect(text).toContain("\u20684F7K-2M9QX\u2069");
+    expect(html).toContain("<bdi>4F7K-2M9QV</bdi>");
+    expect(text).toContain("\u20684F7K-2M9QV\u2069");
   });
 
   it("escapes what it puts into HTML", () => {
@@ -154,8 +154,8 @@ describe("a trouble", () => {
       const facts: TroubleFacts = { reference: null, failedKind, by: "email" };
       expect(troubleMail(facts, url).text).toContain("ما لم يصل");
     }
-    expect(troubleMail({ reference: "4F7K2M9QX", failedKind: "page", by: "email" }, url).text).toContain(
-      "4F7K-2M9QX",
+    expect(troubleMail({ reference: "4F7K2M9QV", failedKind: "page", by: "email" }, url).text).toContain(
+      "4F7K-2M9QV",
     );
   });
 });

@@ -31,10 +31,17 @@ export const alertTexts = {
 } as const satisfies Record<AlertCode, AlertTexts>;
 
 /** The same sentence when somebody writes for another person. */
-export const othersSelfHarm: Text = {
-  ar: "شكرا لأنك أخبرتنا. لا تترك هذا الشخص وحده، الآن وهذه الليلة. اسأله بهدوء، واسمع دون لوم، وأبعد ما قد يؤذي به نفسه. إن كان الخطر قريبا فاتصل بالطوارئ الآن.",
-  fr: "Merci de nous l’avoir dit. Ne laissez pas cette personne seule, maintenant et cette nuit. Demandez calmement, écoutez sans reproche, éloignez ce qui pourrait la blesser. Si le danger est proche, appelez les secours maintenant.",
-  en: "Thank you for telling us. Do not leave this person alone, now and tonight. Ask calmly, listen without blame, and put away what they could hurt themselves with. If the danger is near, call the emergency services now.",
+export const othersSelfHarm: AlertTexts = {
+  heading: {
+    ar: "حياة هذا الشخص أغلى من أي صورة",
+    fr: "Sa vie vaut plus que toute image",
+    en: "Their life is worth more than any picture",
+  },
+  text: {
+    ar: "شكرا لأنك أخبرتنا. لا تترك هذا الشخص وحده، الآن وهذه الليلة. اسأله بهدوء، واسمع دون لوم، وأبعد ما قد يؤذي به نفسه. إن كان الخطر قريبا فاتصل بالطوارئ الآن.",
+    fr: "Merci de nous l’avoir dit. Ne laissez pas cette personne seule, maintenant et cette nuit. Demandez calmement, écoutez sans reproche, éloignez ce qui pourrait la blesser. Si le danger est proche, appelez les secours maintenant.",
+    en: "Thank you for telling us. Do not leave this person alone, now and tonight. Ask calmly, listen without blame, and put away what they could hurt themselves with. If the danger is near, call the emergency services now.",
+  },
 };
 
 export const lines = {

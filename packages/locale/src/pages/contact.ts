@@ -2,7 +2,7 @@ import type { Text } from "../text.ts";
 
 export const contactPage = {
   title: { ar: "سند: اتصال", fr: "Sanad : nous joindre", en: "Sanad: reach us" },
-  heading: { ar: "كيف تكلمنا بالهاتف", fr: "Nous joindre par téléphone", en: "Reaching us by telephone" },
+  heading: { ar: "كيف تصل إلينا", fr: "Comment nous joindre", en: "How to reach us" },
   telephone: { ar: "الهاتف", fr: "Téléphone", en: "Telephone" },
   hours: { ar: "متى نرد", fr: "Horaires", en: "When we answer" },
   hoursUnknown: {
@@ -11,10 +11,11 @@ export const contactPage = {
     en: "No hours have been published.",
   },
   none: {
-    ar: "لم ينشر هذا الموقع رقم هاتف بعد. يمكنك أن تكتب إلينا هنا.",
-    fr: "Ce site n’a pas encore publié de numéro. Vous pouvez nous écrire ici.",
-    en: "This site has not published a telephone number yet. You can write to us here.",
+    ar: "لم ينشر هذا الموقع رقم هاتف بعد.",
+    fr: "Ce site n’a pas encore publié de numéro.",
+    en: "This site has not published a telephone number yet.",
   },
+  write: { ar: "اكتب إلينا هنا", fr: "Écrivez-nous ici", en: "Write to us here" },
   caution: {
     ar: "المكالمة تظهر في سجل هاتفك، وقد تظهر في الفاتورة. اتصل من هاتف آمن.",
     fr: "L’appel reste dans le journal du téléphone, parfois sur la facture. Appelez d’un téléphone sûr.",

@@ -1,6 +1,6 @@
 import type { Text } from "../text.ts";
 
-export const problemKinds = ["not_found", "busy", "too_large", "refused"] as const;
+export const problemKinds = ["not_found", "busy", "failed", "too_large", "refused"] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 export const problemTitle: Text = { ar: "سند", fr: "Sanad", en: "Sanad" };
@@ -21,11 +21,23 @@ export const problemTexts = {
     },
   },
   busy: {
-    heading: { ar: "لم يصلنا ما أرسلته", fr: "Nous n’avons rien reçu", en: "We did not receive it" },
+    heading: {
+      ar: "لم نتأكد من وصول ما كتبته",
+      fr: "Nous ne savons pas si votre texte est arrivé",
+      en: "We could not make sure that it arrived",
+    },
     text: {
-      ar: "حدث عطل عندنا، ولم يُحفظ شيء. ما كتبته ما زال في الأسفل: أعد الإرسال بعد قليل. لن يُسجل مرتين.",
-      fr: "Une panne de notre côté : rien n’a été enregistré. Votre texte est toujours là, plus bas : renvoyez-le dans un moment. Il ne sera pas compté deux fois.",
-      en: "Something failed on our side, and nothing was kept. What you wrote is still below: send it again in a moment. It will not be counted twice.",
+      ar: "حدث عطل عندنا. ما كتبته ما زال في الأسفل: أعد إرساله بعد قليل من فضلك. إن كان قد وصل فلن يُسجل مرتين.",
+      fr: "Une panne s’est produite de notre côté. Votre texte est toujours là, plus bas : renvoyez-le dans un moment, s’il vous plaît. S’il est déjà arrivé, il ne sera pas compté deux fois.",
+      en: "Something failed on our side. What you wrote is still below: please send it again in a moment. If it did arrive, it will not be counted twice.",
+    },
+  },
+  failed: {
+    heading: { ar: "حدث عطل عندنا", fr: "Une panne de notre côté", en: "Something failed on our side" },
+    text: {
+      ar: "لست السبب في ذلك. أعد المحاولة بعد قليل من فضلك.",
+      fr: "Vous n’y êtes pour rien. Réessayez dans un moment, s’il vous plaît.",
+      en: "It is nothing that you did. Please try again in a moment.",
     },
   },
   too_large: {
@@ -56,7 +68,6 @@ export const problemTexts = {
 
 /** Above the form, when a failure of ours sends it back. */
 export const problem = {
-  again: { ar: "أعد المحاولة", fr: "Réessayer", en: "Try again" },
   home: { ar: "العودة إلى البداية", fr: "Revenir à l’accueil", en: "Back to the start" },
   urgent: {
     ar: "إن كان هناك خطر فلا تنتظرنا: اتصل بالشرطة أو الطوارئ.",

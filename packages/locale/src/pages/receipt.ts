@@ -35,7 +35,7 @@ export const receiptPage = {
     fr: "Ne le donnez à personne qui vous appelle, même en notre nom.",
     en: "Do not give it to anybody who calls you, even in our name.",
   },
-  reference: { ar: "رقم المرجع", fr: "Référence", en: "Reference" },
+  reference: { ar: "رقم المرجع:", fr: "Référence :", en: "Reference:" },
   referenceNote: {
     ar: "هذا تقوله لنا إن كلمتنا. لا يفتح شيئا.",
     fr: "À nous dire si vous nous parlez. Elle n’ouvre rien.",
@@ -51,6 +51,12 @@ export const receiptPage = {
     ar: "إن اخترت وسيلة اتصال فسنستعملها وحدها، بكلمات عادية. لا نعدك بساعة محددة، لأننا لا نريد أن نخلف وعدا.",
     fr: "Si vous avez choisi un moyen, nous n’utiliserons que celui-là, avec des mots neutres. Nous ne promettons pas d’heure : nous ne voulons pas manquer à une promesse.",
     en: "If you chose a way to be reached, we use only that one, in neutral words. We promise no hour, because we do not want to break a promise.",
+  },
+  /** Until the page for coming back exists. */
+  nextReturn: {
+    ar: "صفحة العودة بهذا الرمز لم تُفتح بعد، فاحتفظ به إلى ذلك الحين. وإن لم تختر وسيلة اتصال فلا نستطيع أن نجيبك الآن، لكن ما كتبته يُقرأ، ويمكنك أن تكتب من جديد متى شئت.",
+    fr: "La page pour revenir avec ce code n’est pas encore ouverte ; gardez-le en attendant. Si vous n’avez choisi aucun moyen de contact, nous ne pouvons pas encore vous répondre, mais votre texte est lu et vous pouvez écrire de nouveau quand vous voulez.",
+    en: "The page for coming back with this code is not open yet; keep it until then. If you chose no way to be reached, we cannot answer you yet, but what you wrote is read, and you can write again whenever you like.",
   },
   nextNothing: {
     ar: "لن نفعل شيئا باسمك، ولن نقدم شكاية، دون طلب منك، ما عدا الحالات التي شرحناها قبل أن تكتب.",

@@ -37,19 +37,21 @@ export function Alerts({ language, alerts, reporter, country }: AlertsProps): JS
   if (alerts.length === 0) return null;
   return (
     <section class="alert">
-      {alerts.map((code) => (
-        <>
-          <h2>{alertTexts[code].heading[language]}</h2>
-          <p>
-            {code === "self_harm" && reporter !== undefined && reporter !== "victim"
-              ? othersSelfHarm[language]
-              : alertTexts[code].text[language]}
-          </p>
-        </>
-      ))}
+      {alerts
+        .map((code) => (code === "self_harm" && forAnother(reporter) ? othersSelfHarm : alertTexts[code]))
+        .map(({ heading, text }) => (
+          <>
+            <h2>{heading[language]}</h2>
+            <p>{text[language]}</p>
+          </>
+        ))}
       <EmergencyLines language={language} country={country} />
     </section>
   );
+}
+
+function forAnother(reporter: Reporter | undefined): boolean {
+  return reporter !== undefined && reporter !== "victim";
 }
 
 function AdviceLink({ code }: { readonly code: AdviceCode }): JSX.Element | null {

@@ -1,6 +1,6 @@
 import type { CenterId } from "@sanad/domain/center";
 import type { Language } from "@sanad/domain/vocabulary";
-import { Page } from "@sanad/http/page";
+import { Page, pathIn } from "@sanad/http/page";
 import { centerLabels } from "@sanad/locale/labels/centers";
 import { contactPage } from "@sanad/locale/pages/contact";
 import { inLanguage, type Text } from "@sanad/locale/text";
@@ -25,6 +25,11 @@ export function ContactPage({ language, contacts }: ContactProps): JSX.Element {
     <Page language={language} title={t.title} here="/contact">
       <h1>{t.heading}</h1>
       {published.length === 0 ? <p class="card">{t.none}</p> : null}
+      <p>
+        <a class="go" href={pathIn(language, "/report")}>
+          {t.write}
+        </a>
+      </p>
       {published.map((contact) => (
         <section class="card">
           <h2>{centerLabels[contact.center][language]}</h2>
@@ -40,7 +45,7 @@ export function ContactPage({ language, contacts }: ContactProps): JSX.Element {
           </dl>
         </section>
       ))}
-      <p>{t.caution}</p>
+      {published.length === 0 ? null : <p>{t.caution}</p>}
       <p class="alert">{t.danger}</p>
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { FormErrors, FormField } from "@sanad/domain/form";
+import { formFields } from "@sanad/domain/form";
 import { errorSummary, errorText } from "@sanad/locale/errors";
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -12,7 +12,10 @@ export function ErrorSummary({
   readonly form: FormView;
   readonly children?: Child;
 }): JSX.Element {
-  const errors = Object.entries(form.errors) as [FormField, NonNullable<FormErrors[FormField]>][];
+  const errors = formFields.flatMap((name) => {
+    const code = form.errors[name];
+    return code === undefined ? [] : [[name, code] as const];
+  });
   return (
     <div class="errors" role="alert" aria-labelledby="errors">
       <h2 id="errors">{errorSummary[form.language]}</h2>

@@ -4,6 +4,7 @@ import { showReference } from "@sanad/domain/reference";
 import type { Answers } from "@sanad/domain/report";
 import type { Language } from "@sanad/domain/vocabulary";
 import { Page, pathIn } from "@sanad/http/page";
+import { adviceTexts } from "@sanad/locale/pages/advice";
 import { receiptPage } from "@sanad/locale/pages/receipt";
 import { shell } from "@sanad/locale/pages/shell";
 import { inLanguage, type Spoken } from "@sanad/locale/text";
@@ -24,7 +25,8 @@ interface ReceiptProps {
 /** Shown once. What cannot wait stands first, then the code, then advice. */
 export function ReceiptPage({ language, receipt, reference, answers }: ReceiptProps): JSX.Element {
   const t = inLanguage(receiptPage, language);
-  const next = [t.nextRead, t.nextContact, t.nextNothing, t.nextDanger];
+  const advice = adviceFor(answers);
+  const next = [t.nextRead, t.nextContact, t.nextReturn, t.nextNothing, t.nextDanger];
   return (
     <Page language={language} title={t.title} here={null}>
       <h1>{t.heading}</h1>
@@ -35,9 +37,10 @@ export function ReceiptPage({ language, receipt, reference, answers }: ReceiptPr
         reporter={answers.reporter}
         country={answers.country}
       />
+      {advice.includes("stop_transfer") ? <StopTransfer language={language} /> : null}
       <ReceiptCard t={t} receipt={receipt} reference={reference} />
       <h2>{t.advice}</h2>
-      <AdviceList language={language} advice={adviceFor(answers)} />
+      <AdviceList language={language} advice={advice.filter((code) => code !== "stop_transfer")} />
       <h2>{t.lines}</h2>
       <CountryLines language={language} country={answers.country} audience={audienceOf(answers)} />
       <h2>{t.next}</h2>
@@ -50,6 +53,17 @@ export function ReceiptPage({ language, receipt, reference, answers }: ReceiptPr
         <a href={pathIn(language, "/genuine")}>{shell.genuine[language]}</a>
       </p>
     </Page>
+  );
+}
+
+/** Money that is on its way can still be stopped, for minutes or hours: nothing on the page is more useful. */
+function StopTransfer({ language }: { readonly language: Language }): JSX.Element {
+  const { heading, text } = adviceTexts.stop_transfer;
+  return (
+    <section class="alert">
+      <h2>{heading[language]}</h2>
+      <p>{text[language]}</p>
+    </section>
   );
 }
 
@@ -81,7 +95,7 @@ function ReceiptCard({
         ))}
       </ul>
       <p>
-        {t.reference}:{" "}
+        {t.reference}{" "}
         <bdi class="ref" dir="ltr" data-reference>
           {showReference(reference)}
         </bdi>

@@ -36,19 +36,14 @@ export function ReportPage({ language, values = new Map(), errors = {} }: Report
       <p class="step">{t.step}</p>
       <h1>{t.heading}</h1>
       {Object.keys(errors).length > 0 ? <ErrorSummary form={form} /> : null}
+      <p class="alert">{t.dangerHint}</p>
       <ConsentNotice language={language} />
       <form method="post" action={pathIn(language, "/report/details")} autocomplete="off">
         <input type="hidden" name="consent_version" id="consent_version" value={consentVersion} />
         {carried.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <Radios
-          form={form}
-          name="danger"
-          label={t.danger}
-          hint={t.dangerHint}
-          options={optionsOf(dangerLabels, language)}
-        />
+        <Radios form={form} name="danger" label={t.danger} options={optionsOf(dangerLabels, language)} />
         <Radios
           form={form}
           name="reporter"

@@ -1,4 +1,0 @@
-/** Lower-case hexadecimal. */
-export function base16(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -1,0 +1,96 @@
+/** Everything that could open what lies at rest: each opening function, and all that a secret could be turned into. */
+import { createHash } from "node:crypto";
+import { openEntry, openEvidence, openTransit, openWrap } from "@sanad/vault/open";
+import { bech32 } from "@scure/base";
+import type { SealedFile } from "./at-rest.ts";
+
+type Opener = (identity: string, file: SealedFile) => Promise<unknown>;
+
+/** By their names in `@sanad/vault/open`. */
+export const openers: Readonly<Record<string, Opener>> = {
+  openEntry: (identity, { place, bytes }) => openEntry(identity, place, bytes, null),
+  openWrap: (identity, { place, bytes }) => openWrap(identity, place, bytes, []),
+  openEvidence: async (identity, { bytes }) => {
+    const record = { ageSize: bytes.length, length: 0, sha256: "" };
+    for await (const _ of openEvidence(identity, pieces(bytes), record));
+  },
+  openTransit: (identity, { bytes }) => openTransit([identity], bytes),
+};
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** What the age library says to an identity that a file is not sealed to. */
+const stranger = "no identity matched any of the file's recipients";
+
+/**
+ * Whether any opening function takes the identity for this file. What fails only later, at the place or the padding,
+ * has been opened: an intruder does not check places.
+ */
+export async function opens(identity: string, file: SealedFile): Promise<boolean> {
+  for (const open of Object.values(openers)) {
+    try {
+      await open(identity, file);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && error.message === stranger)) return true;
+    }
+  }
+  return false;
+}
+
+/** Where the files lie that one of the identities opens, sorted. */
+export async function openedBy(
+  identities: Iterable<string>,
+  files: readonly SealedFile[],
+): Promise<readonly string[]> {
+  const opened: string[] = [];
+  for (const file of files) {
+    for (const identity of identities) {
+      if (!(await opens(identity, file))) continue;
+      opened.push(file.where);
+      break;
+    }
+  }
+  return opened.toSorted();
+}
+
+/**
+ * The identities that a secret holds, and those that a program could make of it: its bytes, as they are written or as
+ * base64 or hex, and their SHA-256, each as the seed of a hybrid identity. So for its lines and for the texts inside JSON.
+ */
+export function candidateIdentities(secret: string): string[] {
+  const texts = new Set([secret, ...secret.split(/\r?\n/), ...textsIn(secret)].map((text) => text.trim()));
+  return [...texts].flatMap((text) => {
+    const held = text.match(/AGE-SECRET-KEY-PQ-1[A-Z0-9]+/gi) ?? [];
+    const seeds = bytesOf(text).flatMap((bytes) => [bytes, createHash("sha256").update(bytes).digest()]);
+    return [...held, ...seeds.filter((seed) => seed.length === 32).map(identityOf)];
+  });
+}
+
+function identityOf(seed: Uint8Array): string {
+  return bech32.encodeFromBytes("AGE-SECRET-KEY-PQ-", new Uint8Array(seed)).toUpperCase();
+}
+
+/** Of what a text could be the writing. Where it is no base64 or hex at all, only its characters. */
+function bytesOf(text: string): Buffer[] {
+  const decoded = (["base64", "base64url", "hex"] as const).flatMap((encoding) => {
+    const bytes = Buffer.from(text, encoding);
+    return bytes.length >= 16 && bytes.toString(encoding) === text ? [bytes] : [];
+  });
+  return [Buffer.from(text), ...decoded];
+}
+
+function textsIn(json: string): string[] {
+  const texts: string[] = [];
+  try {
+    JSON.parse(json, (_, value: unknown) => {
+      if (typeof value === "string") texts.push(value);
+      return value;
+    });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return texts;
+}

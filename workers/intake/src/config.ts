@@ -1,0 +1,74 @@
+import type { Center, CenterId } from "@sanad/domain/center";
+import { centerIds } from "@sanad/domain/center";
+import { DomainError } from "@sanad/domain/error";
+import type { Routing } from "@sanad/domain/routing";
+import { z } from "zod";
+import type { CenterContact } from "./views/contact.tsx";
+
+const hybrid = z.string().startsWith("age1pq1");
+const keys = z.object({ recipient: hybrid, previous: z.array(hybrid).default([]) });
+const lead = z.enum(centerIds);
+const routing = z.object({ countries: z.record(z.string(), lead), otherwise: lead, unknown: lead });
+const contact = z.object({
+  telephone: z.string(),
+  hours: z.object({ ar: z.string(), fr: z.string(), en: z.string() }),
+});
+const contacts = z.partialRecord(lead, contact);
+const secret = z
+  .base64()
+  .transform((text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0)))
+  .refine((bytes) => bytes.length >= 32);
+
+export interface Config {
+  readonly centers: Readonly<Record<CenterId, Center>>;
+  readonly routing: Routing;
+  readonly recipientKey: Uint8Array;
+  readonly lookupKey: Uint8Array;
+  readonly transitRecipient: string;
+}
+
+/**
+ * What the deployment configured.
+ *
+ * @throws DomainError `misconfigured`: a worker that lost its keys takes no report, so that nothing is stored unsealed
+ */
+export function readConfig(env: Env): Config {
+  return {
+    centers: {
+      ma: { id: "ma", ...read("CENTER_MA", keys, json(env.CENTER_MA)) },
+      intl: { id: "intl", ...read("CENTER_INTL", keys, json(env.CENTER_INTL)) },
+    },
+    routing: read("ROUTING", routing, json(env.ROUTING)),
+    recipientKey: read("RECIPIENT_KEY", secret, env.RECIPIENT_KEY),
+    lookupKey: read("LOOKUP_KEY", secret, env.LOOKUP_KEY),
+    transitRecipient: read("TRANSIT_RECIPIENT", hybrid, env.TRANSIT_RECIPIENT),
+  };
+}
+
+/**
+ * How the centers can be reached, as far as the deployment has published it; nothing is made up where it has not.
+ *
+ * @throws DomainError `misconfigured`
+ */
+export function readContacts(env: Env): CenterContact[] {
+  const configured = read("CENTER_CONTACTS", contacts, json(env.CENTER_CONTACTS));
+  return centerIds.flatMap((center) => {
+    const found = configured[center];
+    return found === undefined ? [] : [{ ...found, center }];
+  });
+}
+
+function read<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new DomainError("misconfigured", `${name} is missing or malformed`);
+  return parsed.data;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is as good as nothing: the schema refuses it, and says by name which variable it is.
+    return undefined;
+  }
+}
