@@ -92,7 +92,7 @@ function documented(heading: string): string {
 /** First cells of the rows of a section's table. */
 function cellsIn(section: string): string[] {
   const [, , ...cells] = [...section.matchAll(/^\| ?([^|]+?) ?\|/gm)].map(([, cell = ""]) => cell);
-  return cells.flatMap((cell) => cell.split(", "));
+  return cells.flatMap((cell) => cell.trim().split(", "));
 }
 
 describe("docs/data.md", () => {
