@@ -23,7 +23,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.{ts,tsx}",
             "workers/*/src/**/*.test.{ts,tsx}",
             "schema/src/**/*.test.ts",
-            "dev/**/*.test.ts",
+            "dev/*.test.ts",
           ],
           exclude: ["packages/store/**"],
         },

@@ -9,11 +9,13 @@ export interface StoredObject {
   readonly key: string;
   readonly size: number;
   readonly customMetadata?: Readonly<Record<string, string>> | undefined;
+  readonly httpMetadata?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What is needed of an R2 bucket. */
 export interface Bucket {
   list(options: {
+    include: ("customMetadata" | "httpMetadata")[];
     cursor?: string;
   }): Promise<{ objects: StoredObject[]; truncated: boolean; cursor?: string }>;
   get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>;
@@ -31,8 +33,14 @@ async function listObjects(bucket: Bucket): Promise<StoredObject[]> {
   const objects: StoredObject[] = [];
   let cursor: string | undefined;
   do {
-    const page = await bucket.list(cursor === undefined ? {} : { cursor });
-    objects.push(...page.objects.map(({ key, size, customMetadata }) => ({ key, size, customMetadata })));
+    // Without `include` R2 lists no metadata, and a search of the dump would not see what lies in it.
+    const page = await bucket.list({
+      include: ["customMetadata", "httpMetadata"],
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const { key, size, customMetadata, httpMetadata } of page.objects) {
+      objects.push({ key, size, customMetadata, httpMetadata });
+    }
     cursor = page.truncated ? page.cursor : undefined;
   } while (cursor !== undefined);
   return objects;

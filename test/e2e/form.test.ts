@@ -1,3 +1,4 @@
+import { hiddenFields } from "@sanad/dev/demo-form";
 import { connect } from "node:net";
 import { request } from "node:http";
 import { openCase } from "@sanad/dev/open-case";
@@ -209,6 +210,22 @@ describe("a form that arrives twice", () => {
     expect(opened.exhibits.map(({ name, verified }) => [name, verified])).toEqual([["b.png", true]]);
   });
 
+  it("with answers that are more urgent raises the case and calls the duty roster", async () => {
+    const form = await fillForm(intake, { second: { story } });
+    await postForm(intake, form);
+    const [before] = (await rowsOf(system, "cases")).toSorted(
+      (a, b) => Number(b["filed_at"]) - Number(a["filed_at"]),
+    );
+    form.set("self_harm", "plan");
+    await postForm(intake, form);
+    const after = (await rowsOf(system, "cases")).find((row) => row["id"] === before?.["id"]);
+    expect([before?.["urgency"], after?.["urgency"]]).toEqual(["U3", "U0"]);
+    const told = (await rowsOf(system, "outbox")).filter((row) => row["case_id"] === before?.["id"]);
+    expect(told.filter((row) => row["kind"] === "page")).not.toEqual([]);
+    const ledger = (await rowsOf(system, "ledger")).filter((row) => row["scope"] === before?.["id"]);
+    expect(ledger.map((row) => row["action"])).toContain("urgency-raised");
+  });
+
   it("at the same moment is one case", async () => {
     const [cases] = await casesAndObjects();
     const form = await fillForm(intake, { second: { story } });
@@ -232,6 +249,44 @@ describe("a form that arrives twice", () => {
     const stored = new Set((await dumpOf(system)).objects.map(({ key }) => key));
     for (const row of await rowsOf(system, "evidence"))
       expect(stored).toContain(`evidence/${String(row["id"])}`);
+  });
+});
+
+describe("a form that another site sends", () => {
+  const foreign = "A".repeat(43);
+  const answers = {
+    reporter: "victim",
+    danger: "no",
+    age: "25_34",
+    agree: "yes",
+    consent_version: "",
+    s: foreign,
+  };
+
+  async function details(site: string | null): Promise<Response> {
+    const start = await (await fetch(`${intake}/report`)).text();
+    const body = new URLSearchParams({ ...answers, ...Object.fromEntries(hiddenFields(start)), s: foreign });
+    const headers = new Headers(site === null ? {} : { "Sec-Fetch-Site": site });
+    return fetch(`${intake}/report/details`, { method: "POST", body, headers });
+  }
+
+  it.each(["cross-site", "same-site"])("is refused when the browser says %s", async (site) => {
+    expect((await details(site)).status).toBe(403);
+    const headers = { "Sec-Fetch-Site": site };
+    const [cases] = await casesAndObjects();
+    const body = await fillForm(intake, { second: { story } });
+    expect((await fetch(`${intake}/report`, { method: "POST", body, headers })).status).toBe(403);
+    expect((await casesAndObjects())[0]).toBe(cases);
+  });
+
+  it("cannot choose the submission, and with it the receipt, where the browser does not say", async () => {
+    const page = await details(null);
+    expect(page.status).toBe(200);
+    expect(hiddenFields(await page.text()).get("s")).not.toBe(foreign);
+  });
+
+  it("is not mistaken for our own page, which keeps its submission when its language is changed", async () => {
+    expect(hiddenFields(await (await details("same-origin")).text()).get("s")).toBe(foreign);
   });
 });
 

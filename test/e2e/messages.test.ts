@@ -222,6 +222,29 @@ async function entriesOf(...cases: readonly string[]): Promise<readonly number[]
   return cases.map((id) => entries.filter((row) => row["case_id"] === id).length);
 }
 
+describe("a machine that answers us", () => {
+  it("is answered once, though each of its mails is a new case", async () => {
+    const cases = await count("cases");
+    for (const number of [1, 2, 3]) {
+      const headers = [`Message-ID: <loop-${number}@mail.example>`, `Subject: ${number}`];
+      expect((await mail("loop@mail.example", "help@sanad.invalid", headers, `نص ${number}`)).status).toBe(
+        200,
+      );
+    }
+    expect(await count("cases")).toBe(cases + 3);
+    await sentTo("loop@mail.example");
+  });
+
+  it("cannot gather the mail of others under a token that it made up", async () => {
+    const made = `reply+${"a".repeat(26)}@sanad.invalid`;
+    const cases = await count("cases");
+    for (const from of ["one@mail.example", "two@mail.example"]) {
+      await mail(from, made, [`Message-ID: <${from}>`], "نص");
+    }
+    expect(await count("cases")).toBe(cases + 2);
+  });
+});
+
 describe("a case that is there", () => {
   it.each([
     [

@@ -186,9 +186,9 @@ describe("full dumps of the database, the bucket, the queue and the logs", () =>
   });
 
   it("carry no metadata on objects, and names of random ids only", () => {
-    for (const { key, customMetadata } of [...early.dump.objects, ...late.dump.objects]) {
+    for (const { key, customMetadata, httpMetadata } of [...early.dump.objects, ...late.dump.objects]) {
       expect(key).toMatch(/^(evidence\/evidence|outgoing\/outbox)_[a-z2-7]{26}$/);
-      expect(customMetadata ?? {}).toEqual({});
+      expect([customMetadata, httpMetadata]).toEqual([{}, {}]);
     }
   });
 

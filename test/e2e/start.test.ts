@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { demoStory } from "@sanad/dev/demo-form";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { isAlive, processesUnder, tellsProcesses } from "../support/processes.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -59,13 +59,17 @@ async function freeBase(): Promise<number> {
   throw new Error("no free ports");
 }
 
+const started: ChildProcess[] = [];
+
 /** A script of `package.json`, the way npm runs it. */
 function run(...args: readonly string[]) {
-  return spawn(process.execPath, ["dev/run.mjs", ...args], {
+  const child = spawn(process.execPath, ["dev/run.mjs", ...args], {
     cwd: copy,
     env: { ...process.env, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  started.push(child);
+  return child;
 }
 
 async function start(): Promise<{ child: ChildProcess; output: () => string }> {
@@ -103,6 +107,12 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number
 beforeAll(async () => {
   copy = copyTree();
   port = await freeBase();
+});
+// What a failed test left running would hold the ports of the next.
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) await stop(child, "SIGTERM");
+  }
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

@@ -40,6 +40,21 @@ describe("the sweep", () => {
     expect(await bindings.EVIDENCE.head(`evidence/${kept}`)).not.toBeNull();
   });
 
+  it("keeps evidence that no row names when it is older: then it is the database that lost something", async () => {
+    const old = await anObject();
+    sanad.time += 4 * DAY;
+    await sweep(sanad.notify);
+    expect(await bindings.EVIDENCE.head(`evidence/${old}`)).not.toBeNull();
+  });
+
+  it("stops at more than broken-off uploads can explain", async () => {
+    const ids = await Promise.all(Array.from({ length: 210 }, anObject));
+    sanad.time += DAY;
+    await sweep(sanad.notify);
+    const left = await Promise.all(ids.map((id) => bindings.EVIDENCE.head(`evidence/${id}`)));
+    expect(left.filter((object) => object !== null).length).toBeGreaterThanOrEqual(10);
+  });
+
   it("deletes messages that a dead consumer left, and keeps those on their way", async () => {
     const words = { channel: "sms", to: "+212600000099", text: "x" } as const;
     const caseId = await sanad.aCase();

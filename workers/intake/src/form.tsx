@@ -37,6 +37,8 @@ import { ReportPage } from "./views/report.tsx";
 export const form = new Hono<App>()
   .use(async (c, next) => {
     if (c.req.method === "POST" && cameFrom(c) === "foreign") {
+      // A browser shows an answer only after it has sent all it had.
+      await c.req.raw.body?.pipeTo(new WritableStream());
       return c.html(<ProblemPage language={languageIn(c)} kind="refused" />, 403);
     }
     return next();
