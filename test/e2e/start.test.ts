@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { demoStory } from "@sanad/dev/demo-form";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { isAlive, processesUnder, tellsProcesses } from "../support/processes.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -134,8 +134,7 @@ describe("npm start", () => {
     const children = processesUnder(first.child.pid ?? 0);
     if (tellsProcesses) expect(children.map(({ command }) => command).join()).toContain("workerd");
     expect(await stop(first.child, "SIGTERM")).toBe(0);
-    // A helper that ends by itself when its pipe closes may need a moment.
-    await vi.waitFor(() => expect(children.filter(isAlive)).toEqual([]), 500);
+    expect(children.filter(isAlive)).toEqual([]);
     expect(await Promise.all(offsets.map((offset) => isFree(port + offset)))).toEqual([true, true, true]);
 
     const second = await start();
