@@ -63,7 +63,9 @@ async function main(): Promise<void> {
   say(`  Outgoing mail and SMS, caught    ${system.urls.catcher}`);
   say(`  Notify                           ${system.urls.notify}`);
   say("");
-  say("Send something with `npm run demo -- --open`. Stop with Ctrl-C.");
+  const port = process.env["PORT"];
+  const demo = `${port === undefined ? "" : `PORT=${port} `}npm run demo -- --open`;
+  say(`Send something with \`${demo}\`. Stop with Ctrl-C.`);
   say("ready");
   await stop.asked;
   say("Stopping");

@@ -121,7 +121,7 @@ describe("a form that is not ready", () => {
     const answer = await postForm(intake, await fillForm(intake, { second: { story }, files }));
     const html = await answer.text();
     expect(answer.status).toBe(413);
-    expect(html).toContain(fileProblemText({ kind: "too_many", name: "19.png", limit: 20 }, "ar"));
+    expect(html).toContain(fileProblemText({ kind: "too_many", name: "20.png", limit: 20 }, "ar"));
     expect(html).toContain(story);
     expect(await casesAndObjects()).toEqual(before);
   });

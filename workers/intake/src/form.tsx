@@ -147,7 +147,7 @@ function sendBack(
   const filesLost = evidence.length > 0 || problems.length > 0;
   const shown = refusal === null ? errors : {};
   const page = detailsPage(c, values, { errors: shown, fileProblems: problems, filesLost });
-  return c.html(page, refusal === "too-large" || refusal === "too-many" ? 413 : 422);
+  return c.html(page, problems.some(({ kind }) => kind === "too_large" || kind === "too_many") ? 413 : 422);
 }
 
 async function file(

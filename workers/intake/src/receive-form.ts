@@ -18,6 +18,9 @@ import { log } from "@sanad/http/log";
 import type { FileProblem } from "@sanad/locale/files";
 import { isPictureOfMinor } from "./pictures-of-minor.ts";
 
+/** So that the first file too many still gets here, and is named. */
+const oneFileMore = { ...uploadLimits, files: uploadLimits.files + 1 };
+
 export interface ReceivedForm {
   readonly fields: FormValues;
   readonly evidence: readonly SealedEvidence[];
@@ -38,10 +41,15 @@ export async function receiveForm(intake: Intake, request: Request): Promise<Rec
   const evidence: SealedEvidence[] = [];
   const problems: FileProblem[] = [];
   const fields = new Map<string, string[]>();
-  let current = "";
+  let [current, files] = ["", 0];
 
   async function onFile(file: IncomingFile): Promise<void> {
     current = safeName(file.name);
+    files += 1;
+    if (files > uploadLimits.files) {
+      problems.push({ kind: "too_many", name: current, limit: uploadLimits.files });
+      return;
+    }
     const { head, body } = await peek(file.body, headSize);
     const kind = await detectKind(head);
     if (!kind.ok) {
@@ -59,7 +67,7 @@ export async function receiveForm(intake: Intake, request: Request): Promise<Rec
   }
 
   try {
-    const read = await readMultipart(request, uploadLimits, onFile, fields);
+    const read = await readMultipart(request, oneFileMore, onFile, fields);
     const arrived = { fields, evidence, sealedTo: sealedTo ?? nothingSealed() };
     if (read.ok) return { ...arrived, refusal: null, problems };
     return { ...arrived, refusal: read.reason, problems: [problemOf(read.reason, current)] };
