@@ -11,7 +11,7 @@ import { sendForm } from "./demo-form.ts";
 import { sendSms } from "./demo-sms.ts";
 import { caughtSince, centerNames, centerOf, whoWasTold } from "./demo-told.ts";
 import type { Dump, DumpedRow } from "./dump.ts";
-import { readAccounts, readRecovery } from "./keys.ts";
+import { loadKeys, readAccounts, readRecovery } from "./keys.ts";
 import { type OpenedCase, openCase } from "./open-case.ts";
 import { offsets } from "./ports.ts";
 
@@ -122,11 +122,12 @@ async function main(): Promise<void> {
   for (const line of told.lines) say(`  ${line}`);
   say(`  ${told.notices} notices. Look at them: ${catcher}`);
   if (process.argv.includes("--open")) {
+    const recipientKey = Buffer.from((await loadKeys(keyDirectory)).keys.recipientKey, "base64");
     for (const row of rows) {
       const lead = centerOf(row);
-      const identity = readRecovery(keyDirectory, lead);
+      const by = { party: `center:${lead}`, identity: readRecovery(keyDirectory, lead), recipientKey };
       say();
-      show(row, await openCase(dump, readObject, String(row["id"]), `center:${lead}`, identity));
+      show(row, await openCase(dump, readObject, String(row["id"]), by));
     }
   }
   if (told.missing > 0) process.exitCode = 1;

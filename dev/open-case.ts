@@ -3,6 +3,7 @@ import { isCompartment } from "@sanad/domain/compartment";
 import type { EntryHeader, ExhibitDetails, ExhibitsBody, PersonBody } from "@sanad/domain/entry";
 import { isId } from "@sanad/domain/id";
 import { openEntry, openEvidence, openWrap } from "@sanad/vault/open";
+import { checkEntry, checkRecipient } from "@sanad/vault/seal";
 import { createHash } from "node:crypto";
 import type { Dump, DumpedRow } from "./dump.ts";
 
@@ -14,6 +15,16 @@ export interface OpenedExhibit extends ExhibitDetails {
   readonly content: Uint8Array;
   /** the content's hash is the one that was written down when it came */
   readonly verified: boolean;
+}
+
+/** Who opens, and with what. */
+export interface Opener {
+  /** whose wrap to use: `center:<id>` or `receipt:<locator>` */
+  readonly party: string;
+  /** that party's own */
+  readonly identity: string;
+  /** the Worker secret that authenticates rows */
+  readonly recipientKey: Uint8Array;
 }
 
 export interface OpenedCase {
@@ -39,14 +50,21 @@ function rowsOf(dump: Dump, table: string, caseId: string): readonly DumpedRow[]
 function recipientOf(row: DumpedRow) {
   const [caseId, compartment] = [String(row["case_id"]), String(row["compartment"])];
   if (!isId("case", caseId) || !isCompartment(compartment)) throw new Error("a recipient of no case");
-  return { caseId, compartment, epoch: Number(row["epoch"]), recipient: String(row["recipient"]) };
+  return {
+    caseId,
+    compartment,
+    epoch: Number(row["epoch"]),
+    recipient: String(row["recipient"]),
+    mac: bytesOf(row, "mac"),
+  };
 }
 
-async function identitiesOf(dump: Dump, caseId: `case_${string}`, party: string, identity: string) {
+async function identitiesOf(dump: Dump, caseId: `case_${string}`, { party, identity, recipientKey }: Opener) {
+  const recipients = rowsOf(dump, "recipients", caseId).map(recipientOf);
+  for (const row of recipients) await checkRecipient(recipientKey, row);
   const identities = new Map<string, string>();
   for (const row of rowsOf(dump, "wraps", caseId).filter((wrap) => wrap["party"] === party)) {
     const epoch = Number(row["epoch"]);
-    const recipients = rowsOf(dump, "recipients", caseId).map(recipientOf);
     const wrap = await openWrap(identity, { case: caseId, epoch }, bytesOf(row, "sealed"), recipients);
     for (const [compartment, key] of Object.entries(wrap.identities))
       identities.set(`${compartment} ${epoch}`, key);
@@ -74,19 +92,16 @@ async function openExhibit(
 }
 
 /**
- * @param party whose wrap to use, `center:<id>`
- * @param identity that party's own
  * @throws Error when the identity opens nothing; DomainError `damaged` when a row or object was tampered with
  */
 export async function openCase(
   dump: Dump,
   readObject: ReadObject,
   caseId: string,
-  party: string,
-  identity: string,
+  by: Opener,
 ): Promise<OpenedCase> {
   if (!isId("case", caseId)) throw new Error("that is no case id");
-  const identities = await identitiesOf(dump, caseId, party, identity);
+  const identities = await identitiesOf(dump, caseId, by);
   const entries: OpenedCase["entries"][number][] = [];
   const found: { details: ExhibitDetails; identity: string }[] = [];
   const names = new Map<string, string>();
@@ -99,13 +114,10 @@ export async function openCase(
     ];
     const key = identities.get(`${compartment} ${epoch}`);
     if (key === undefined || !isCompartment(compartment) || !isId("entry", entry)) continue;
-    const auth = row["auth"] === null ? null : bytesOf(row, "auth");
-    const opened = await openEntry(
-      key,
-      { case: caseId, compartment, epoch, entry, at },
-      bytesOf(row, "sealed"),
-      auth,
-    );
+    const place = { case: caseId, compartment, epoch, entry, at };
+    const sealed = bytesOf(row, "sealed");
+    await checkEntry(by.recipientKey, place, sealed, bytesOf(row, "mac"));
+    const opened = await openEntry(key, place, sealed, row["auth"] === null ? null : bytesOf(row, "auth"));
     entries.push(opened);
     if (opened.header.kind === "exhibits") {
       const { exhibits } = opened.body as ExhibitsBody;

@@ -30,13 +30,11 @@ async function openLatest() {
   async function* read(key: string) {
     yield await readObject(system, key);
   }
-  return openCase(
-    dump,
-    (key) => Promise.resolve(read(key)),
-    String(row?.["id"]),
-    "center:ma",
-    system.keys.centerIdentities.ma,
-  );
+  return openCase(dump, (key) => Promise.resolve(read(key)), String(row?.["id"]), {
+    party: "center:ma",
+    identity: system.keys.centerIdentities.ma,
+    recipientKey: Buffer.from(system.keys.recipientKey, "base64"),
+  });
 }
 
 async function casesAndObjects(): Promise<[number, number]> {
@@ -283,6 +281,23 @@ describe("a form that another site sends", () => {
     const page = await details(null);
     expect(page.status).toBe(200);
     expect(hiddenFields(await page.text()).get("s")).not.toBe(foreign);
+  });
+
+  it("cannot choose it either by making us fail", async () => {
+    const mine = await fillForm(intake, { second: { story } });
+    await postForm(intake, mine);
+    const known = mine.get("s");
+    if (typeof known !== "string") throw new Error("the page carried no submission");
+    const theirs = await fillForm(intake, { second: { story: "شيء آخر" } });
+    const forged = new FormData();
+    forged.append("files", png, "first.png");
+    for (const [name, value] of theirs) if (name !== "s") forged.append(name, value);
+    forged.append("s", known);
+    const answer = await postForm(intake, forged);
+    expect(answer.status).toBe(503);
+    const again = hiddenFields(await answer.text()).get("s");
+    expect(again).toMatch(/^[\w-]{43}$/);
+    expect(again).not.toBe(known);
   });
 
   it("is not mistaken for our own page, which keeps its submission when its language is changed", async () => {

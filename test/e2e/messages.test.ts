@@ -222,6 +222,17 @@ async function entriesOf(...cases: readonly string[]): Promise<readonly number[]
   return cases.map((id) => entries.filter((row) => row["case_id"] === id).length);
 }
 
+describe("two first messages of one sender", () => {
+  it("that arrive together are both kept, and nobody is told to try again", async () => {
+    const sender = "+212600000107";
+    const webhooks = Array.from({ length: 6 }, (_, index) => sms(sender, `رسالة ${index}`));
+    const entries = await count("entries");
+    const answers = await Promise.all(webhooks.map((webhook) => post("/sms/smsgate", webhook)));
+    expect(answers.map((answer) => answer.status)).toEqual(webhooks.map(() => 200));
+    expect(await count("entries")).toBe(entries + 2 * webhooks.length);
+  });
+});
+
 describe("a machine that answers us", () => {
   it("is answered once, though each of its mails is a new case", async () => {
     const cases = await count("cases");

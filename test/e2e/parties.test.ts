@@ -60,8 +60,7 @@ async function read(
     filed.rest.dump,
     (key) => Promise.resolve(object(key)),
     filed.case,
-    party,
-    identity,
+    { party, identity, recipientKey: Buffer.from(system.keys.recipientKey, "base64") },
   );
   return { words: JSON.stringify(entries.map(({ body }) => body)), exhibits: exhibits.length };
 }

@@ -221,7 +221,9 @@ describe("full dumps of the database, the bucket, the queue and the logs", () =>
       const lead = row["lead"] === "ma" ? "ma" : "intl";
       const readObject = (key: string) => Promise.resolve(pieces(late.objects.get(key) ?? new Uint8Array(0)));
       const identity = keys.centerIdentities[lead];
-      const opened = await openCase(late.dump, readObject, String(row["id"]), `center:${lead}`, identity);
+      const recipientKey = Buffer.from(keys.recipientKey, "base64");
+      const by = { party: `center:${lead}`, identity, recipientKey };
+      const opened = await openCase(late.dump, readObject, String(row["id"]), by);
       expect(opened.exhibits.every((exhibit) => exhibit.verified)).toBe(true);
       const all =
         JSON.stringify(opened.entries) +

@@ -157,10 +157,17 @@ export class System {
     return this.queue("trouble", await this.aCase(center), center, facts);
   }
 
-  async message(caseId: CaseId, message: Omit<OutgoingMessage, "v">): Promise<OutboxId> {
+  async message(
+    caseId: CaseId,
+    message: Omit<OutgoingMessage, "v" | "outbox">,
+    outbox?: OutboxId,
+  ): Promise<OutboxId> {
     const id = await this.queue("message", caseId, null, null);
     const payload = `outgoing/${id}`;
-    await bindings.EVIDENCE.put(payload, await sealTransit(this.#transit, { v: 1, ...message }));
+    await bindings.EVIDENCE.put(
+      payload,
+      await sealTransit(this.#transit, { v: 1, outbox: outbox ?? id, ...message }),
+    );
     await bindings.DB.prepare("update outbox set payload = ? where id = ?").bind(payload, id).run();
     return id;
   }

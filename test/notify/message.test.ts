@@ -1,3 +1,4 @@
+import { makeId } from "@sanad/domain/id";
 import { triesOf } from "@sanad/domain/backoff";
 import type { CaseId } from "@sanad/domain/id";
 import { makeIdentity } from "@sanad/vault/seal";
@@ -102,6 +103,12 @@ describe("a message to the victim", () => {
     }
     expect(await sanad.row(id)).toMatchObject({ status: "failed", failure: "payload-unopened" });
     expect((await sanad.rows("trouble")).map((row) => row.center)).toEqual(["intl"]);
+  });
+
+  it("that was put in the place of another is not sent", async () => {
+    const moved = await sanad.message(caseId, mail, makeId("outbox", new Uint8Array(16)));
+    await deliver(sanad.notify, moved);
+    expect(await sanad.row(moved)).toMatchObject({ status: "failed", failure: "damaged" });
   });
 
   it("that opens and is no message, or that is gone, fails at once", async () => {

@@ -1,5 +1,5 @@
 import { base32 } from "@sanad/domain/base32";
-import type { CaseId } from "@sanad/domain/id";
+import type { CaseId, OutboxId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
 import type { Language } from "@sanad/domain/vocabulary";
 import { acknowledgement } from "@sanad/locale/outgoing/acknowledgement";
@@ -30,16 +30,17 @@ export async function acknowledge(
   const row = newOutboxRow({ kind: "message", caseId, center: null, facts: null }, intake.now);
   await intake.bucket.put(
     outgoingKey(row.id),
-    await sealTransit(intake.transitRecipient, message(intake, to)),
+    await sealTransit(intake.transitRecipient, message(intake, row.id, to)),
   );
   return row;
 }
 
-function message(intake: Intake, to: Parameters<typeof acknowledge>[2]): OutgoingMessage {
+function message(intake: Intake, outbox: OutboxId, to: Parameters<typeof acknowledge>[2]): OutgoingMessage {
   const { channel, address, language, token } = to;
   const { subject, text } = acknowledgement(channel, language);
   return {
     v: 1,
+    outbox,
     channel,
     to: address,
     ...(subject !== undefined && { subject }),

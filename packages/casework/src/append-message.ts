@@ -45,8 +45,9 @@ export async function appendMessage(
   const outbox = [tellLead(told, at), ...(paged ? [pageDuty(told, at)] : []), ...further.messages];
   const inbound = [{ dedupe: further.dedupe, caseId, receivedAt: at }];
   const rows = { ...sealed, threads: further.threads, answered: further.answered ?? [], inbound, outbox };
-  const outcome = await appendToCase(intake.db, caseId, rows, events(at, rows, raise), raise);
-  return { outcome, outbox };
+  const change = raise === null ? null : { ...raise, paged };
+  const outcome = await appendToCase(intake.db, caseId, rows, events(at, rows, raise), change);
+  return { outcome, outbox: outcome === "filed" ? outbox : [] };
 }
 
 function bodyOf(report: Report): MessageBody {

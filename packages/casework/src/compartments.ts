@@ -62,11 +62,13 @@ export async function knownCompartments(
     await checkRecipient(intake.recipientKey, row);
     checked.set(row.compartment, row.recipient);
   }
+  const lost = wanted.find((compartment) => !checked.has(compartment));
+  if (lost !== undefined) throw new DomainError("substituted", `${caseId} lost its ${lost} recipient`);
   return {
     recipient(compartment) {
       const recipient = checked.get(compartment);
       if (recipient === undefined)
-        throw new DomainError("substituted", `${caseId} lost its ${compartment} recipient`);
+        throw new DomainError("not-found", `nothing is sealed to ${compartment} here`);
       return recipient;
     },
   };

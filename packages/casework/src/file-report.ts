@@ -81,7 +81,7 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
     outbox: [...tellCenters(row, intake.now), ...(fresh.messages ?? [])],
   };
   const outcome = await fileCase(intake.db, rows, events(intake.now, fresh, rows, proposed !== null));
-  return { outcome, case: row, outbox: rows.outbox };
+  return { outcome, case: row, outbox: outcome === "filed" ? rows.outbox : [] };
 }
 
 function caseRow(intake: Intake, fresh: NewReport): CaseRow {

@@ -62,27 +62,35 @@ type Found = NonNullable<Awaited<ReturnType<typeof caseOfThread>>>;
  */
 export async function receiveMessage(intake: Intake, received: ReceivedMessage): Promise<Received> {
   if (await wasReceived(intake.db, received.dedupe)) return { outcome: "repeated", outbox: [] };
-  const found =
-    received.lookups.length === 0 ? null : await caseOfThread(intake.db, received.lookups, intake.now);
-  if (found === null) return settled(await fileNew(intake, received, "with-threads"), "filed");
-  const compartments = await trusted(intake, found);
-  if (compartments === null) return settled(await fileNew(intake, received, "without-threads"), "filed");
-  return settled(await append(intake, received, found, compartments), "appended");
+  const first = await place(intake, received);
+  if (first.outcome !== "met") return { ...first, outcome: first.outcome };
+  // Another first message of this sender made the case meanwhile: now the thread leads there. Not every gateway tries
+  // again, so nothing is thrown; should it fail once more, the message is a case of its own.
+  const second = await place(intake, received);
+  if (second.outcome !== "met") return { ...second, outcome: second.outcome };
+  return alone(intake, received);
 }
 
-/** @throws DomainError `unavailable` when another message of the sender made a case meanwhile: the next try finds it */
-function settled(
-  stored: { outcome: Stored; outbox: readonly NewOutboxRow[] },
-  done: "filed" | "appended",
-): Received {
-  switch (stored.outcome) {
-    case "filed":
-      return { outcome: done, outbox: stored.outbox };
-    case "repeated":
-      return { outcome: "repeated", outbox: [] };
-    case "met":
-      throw new DomainError("unavailable", "two first messages of one sender met");
-  }
+interface Placed {
+  readonly outcome: Received["outcome"] | "met";
+  readonly outbox: readonly NewOutboxRow[];
+}
+
+async function place(intake: Intake, received: ReceivedMessage): Promise<Placed> {
+  const found =
+    received.lookups.length === 0 ? null : await caseOfThread(intake.db, received.lookups, intake.now);
+  if (found === null) return fileNew(intake, received, (caseId) => received.reply(caseId, null));
+  const compartments = await trusted(intake, found);
+  if (compartments === null) return alone(intake, received);
+  const stored = await append(intake, received, found, compartments);
+  return stored.outcome === "filed" ? { ...stored, outcome: "appended" } : stored;
+}
+
+/** A case without a thread, and so without an answer: two machines could go on for ever. */
+async function alone(intake: Intake, received: ReceivedMessage): Promise<Received> {
+  const reply: Reply = { threads: [], answered: [], messages: [] };
+  const { outcome, outbox } = await fileNew(intake, received, () => Promise.resolve(reply));
+  return { outcome: outcome === "filed" ? "filed" : "repeated", outbox };
 }
 
 async function trusted(intake: Intake, found: Found): Promise<Compartments | null> {
@@ -95,16 +103,19 @@ async function trusted(intake: Intake, found: Found): Promise<Compartments | nul
   }
 }
 
-async function fileNew(intake: Intake, received: ReceivedMessage, how: "with-threads" | "without-threads") {
+async function fileNew(
+  intake: Intake,
+  received: ReceivedMessage,
+  makeReply: (caseId: CaseId) => Promise<Reply>,
+) {
   const caseId = freshId("case");
   const compartments = new NewCompartments();
   await compartments.make("person", "exhibits");
-  const reply = await received.reply(caseId, null);
-  const threads = how === "with-threads" ? reply.threads : [];
+  const reply = await makeReply(caseId);
   return withEvidence(intake, received, compartments, (evidence) => {
     const { report, dedupe, traces, country } = received;
     const fresh = { caseId, report, evidence, compartments, traces, country, dedupe };
-    return fileReport(intake, { ...fresh, ...reply, threads });
+    return fileReport(intake, { ...fresh, ...reply });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CenterId } from "./center.ts";
+import type { OutboxId } from "./id.ts";
 import type { Channel, Urgency } from "./vocabulary.ts";
 
 /**
@@ -57,6 +58,8 @@ export interface TroubleFacts {
 /** A message to the victim as it lies sealed in R2. The bytes are final. */
 export interface OutgoingMessage {
   readonly v: 1;
+  /** the row that it belongs to: a payload moved to another row is not sent */
+  readonly outbox: OutboxId;
   readonly channel: "email" | "sms";
   readonly to: string;
   readonly subject?: string;

@@ -1,11 +1,11 @@
 import type { CaseId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
+import type { Urgency } from "@sanad/domain/vocabulary";
 import { cases } from "@sanad/schema/cases";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import {
   type ArrivalRows,
   arrivalInserts,
-  type CaseRow,
   newCaseInserts,
   type NewCaseRows,
   threadInserts,
@@ -37,6 +37,26 @@ export async function fileCase(
   return outcomeOf(() => recordedBatch(db, rows.case.id, events, statements));
 }
 
+export interface CaseRaise {
+  readonly urgency: Urgency;
+  /** UTC milliseconds, rounded to the hour */
+  readonly deadline: number | null;
+  /** the duty roster is called: an earlier acknowledgement was of something less urgent */
+  readonly paged: boolean;
+}
+
+/** What the row says by now may be more urgent than what was read: the lesser code and the earlier moment stay. */
+function raiseStatement(db: Database, caseId: CaseId, { urgency, deadline, paged }: CaseRaise) {
+  return db
+    .update(cases)
+    .set({
+      urgency: sql`min(${cases.urgency}, ${urgency})`,
+      ...(deadline !== null && { deadline: sql`min(coalesce(${cases.deadline}, ${deadline}), ${deadline})` }),
+      ...(paged && { acknowledgedAt: null }),
+    })
+    .where(eq(cases.id, caseId));
+}
+
 /**
  * Stores what came to a case that is there.
  *
@@ -48,9 +68,9 @@ export async function appendToCase(
   caseId: CaseId,
   rows: ArrivalRows,
   events: readonly LedgerEvent[],
-  change: Pick<CaseRow, "urgency" | "deadline"> | null,
+  change: CaseRaise | null,
 ): Promise<Stored> {
-  const changes = change === null ? [] : [db.update(cases).set(change).where(eq(cases.id, caseId))];
+  const changes = change === null ? [] : [raiseStatement(db, caseId, change)];
   const statements = [...changes, ...arrivalInserts(db, rows), ...threadUpserts(db, rows.threads)];
   return outcomeOf(() => recordedBatch(db, caseId, events, statements));
 }

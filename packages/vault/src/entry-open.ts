@@ -9,7 +9,7 @@ export interface OpenedEntry {
   readonly header: EntryHeader;
   /** as the header's kind says; what a stranger sealed is still to be validated */
   readonly body: unknown;
-  /** a holder of the compartment wrote it; false means an unverified sender */
+  /** a holder of the compartment wrote it; false means an unverified sender, and says nothing until `checkEntry` passed */
   readonly verified: boolean;
 }
 

@@ -16,6 +16,22 @@ export async function entryMac(key: Uint8Array, place: EntryPlace, sealed: Uint8
   return hmac(key, utf8(JSON.stringify(["sanad/v1/entry", caseId, compartment, epoch, entry, at, hash])));
 }
 
+/**
+ * To be called before an entry is shown: one without `auth` proves nothing else of itself.
+ *
+ * @throws DomainError `substituted`
+ */
+export async function checkEntry(
+  key: Uint8Array,
+  place: EntryPlace,
+  sealed: Uint8Array,
+  mac: Uint8Array,
+): Promise<void> {
+  if (!sameBytes(mac, await entryMac(key, place, sealed))) {
+    throw new DomainError("substituted", `${place.entry} is not what intake stored`);
+  }
+}
+
 export interface ThreadBinding {
   readonly lookup: Uint8Array;
   readonly caseId: CaseId;

@@ -1,3 +1,4 @@
+import { makeId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { describe, expect, it } from "vitest";
@@ -5,7 +6,13 @@ import { makeIdentity } from "./identity.ts";
 import { openTransit } from "./transit-open.ts";
 import { sealTransit } from "./transit-seal.ts";
 
-const message: OutgoingMessage = { v: 1, channel: "sms", to: "+212600000001", text: "وصلتنا رسالتك" };
+const message: OutgoingMessage = {
+  v: 1,
+  outbox: makeId("outbox", new Uint8Array(16)),
+  channel: "sms",
+  to: "+212600000001",
+  text: "وصلتنا رسالتك",
+};
 
 describe("a message in transit", () => {
   it("opens with the current identity and with the one before it, and with no other", async () => {

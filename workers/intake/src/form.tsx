@@ -64,7 +64,8 @@ export const form = new Hono<App>()
         worker: "intake",
         reason: cause instanceof DomainError ? cause.reason : "unknown",
       });
-      return c.html(detailsPage(c, error.fields, { busy: true, filesLost: true }), 503);
+      const { fields, mayBeStored } = error;
+      return c.html(detailsPage(c, fields, { busy: true, filesLost: true, mayBeStored }), 503);
     }
   });
 
@@ -85,17 +86,20 @@ interface Returned {
   readonly errors?: FormErrors;
   readonly fileProblems?: readonly FileProblem[];
   readonly busy?: boolean;
+  /** this submission may have been stored: it has to be the same on the next try */
+  readonly mayBeStored?: boolean;
   readonly filesLost?: boolean;
 }
 
 function detailsPage(c: Context<App>, values: FormValues, returned: Returned = {}) {
   const submission =
     carriedSubmission(c, values, returned) ?? base64url(crypto.getRandomValues(new Uint8Array(32)));
+  const { mayBeStored: _, ...shown } = returned;
   const { totalBytes } = uploadLimits;
   const language = languageIn(c);
   return (
     <DetailsPage
-      {...returned}
+      {...shown}
       language={language}
       values={values}
       submission={submission}
@@ -110,7 +114,7 @@ function detailsPage(c: Context<App>, values: FormValues, returned: Returned = {
  */
 function carriedSubmission(c: Context<App>, values: FormValues, returned: Returned): string | null {
   const carried = values.get("s")?.[0];
-  const ours = cameFrom(c) === "own" || returned.busy === true;
+  const ours = cameFrom(c) === "own" || returned.mayBeStored === true;
   return ours && carried !== undefined && submissionBytes(carried) !== null ? carried : null;
 }
 
@@ -127,7 +131,8 @@ async function answerForm(c: Context<App>, intake: Intake, received: ReceivedFor
     return await file(c, intake, parsed, received);
   } catch (cause) {
     // The batch may have been stored although its answer was lost, so the evidence stays: the sweep knows the rows.
-    throw new FormNotKeptError(parsed.values, { cause });
+    // Only then is the submission kept for the next try: nothing that a stranger sends can cause it.
+    throw new FormNotKeptError(parsed.values, { cause }, !(cause instanceof DomainError));
   }
 }
 

@@ -104,9 +104,13 @@ export class FormNotKeptError extends Error {
   override readonly name = "FormNotKeptError";
   readonly fields: FormValues;
 
-  constructor(fields: FormValues, options: ErrorOptions) {
+  /** the rows may have been stored although their answer was lost */
+  readonly mayBeStored: boolean;
+
+  constructor(fields: FormValues, options: ErrorOptions, mayBeStored = false) {
     super("a form could not be kept", options);
     this.fields = fields;
+    this.mayBeStored = mayBeStored;
   }
 }
 

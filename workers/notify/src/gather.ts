@@ -30,7 +30,10 @@ export async function gatherWaiting(notify: Notify): Promise<void> {
 
 async function gatherOnce(notify: Notify, center: CenterId): Promise<boolean> {
   const { db, now } = notify;
-  const [first, ...rest] = await claimWaiting(db, center, crypto.randomUUID(), now(), DIGEST_SIZE);
+  const waiting = await claimWaiting(db, center, crypto.randomUUID(), now(), DIGEST_SIZE);
+  const [first, ...rest] = waiting.filter((row) => readFacts(noticeFacts, row.facts) !== null);
+  // What cannot be read would vanish in a digest; alone it fails, and the center is told.
+  for (const row of waiting) if (readFacts(noticeFacts, row.facts) === null) await releaseOutbox(db, row);
   if (first === undefined) return false;
   if (rest.length === 0) {
     await releaseOutbox(db, first);

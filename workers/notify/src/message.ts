@@ -1,5 +1,7 @@
+import { isId, type OutboxId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
+import { outgoingKey } from "@sanad/store/stored-evidence";
 import { forgetPayloads } from "@sanad/store/sweep";
 import { openTransit } from "@sanad/vault/open";
 import { z } from "zod";
@@ -11,6 +13,7 @@ import type { Mail, Sms } from "./senders/sender.ts";
 
 const outgoing = z.object({
   v: z.literal(1),
+  outbox: z.custom<OutboxId>((id) => typeof id === "string" && isId("outbox", id)),
   channel: z.enum(["email", "sms"]),
   to: z.string().min(1),
   subject: z.string().exactOptional(),
@@ -23,18 +26,19 @@ const outgoing = z.object({
 /** A message to the victim, opened with the transit key only now and kept nowhere. */
 export async function planMessage(notify: Notify, row: LeasedRow): Promise<Plan> {
   if (row.payload === null) return damaged;
-  const object = await notify.bucket.get(row.payload);
+  const object = await notify.bucket.get(outgoingKey(row.id));
   if (object === null) return { act: "fail", failure: "payload-missing" };
   const opened = await open(notify.config, new Uint8Array(await object.arrayBuffer()));
   if (opened === null) return { act: "retry", failure: "payload-unopened" };
   const message = readOutgoing(opened);
-  return message === null ? damaged : { act: "send", message: toSend(notify.config, message) };
+  if (message?.outbox !== row.id) return damaged;
+  return { act: "send", message: toSend(notify.config, message) };
 }
 
 /** Deletes what was delivered. After the row says so: a crash in between leaves an object for the sweep. */
 export async function removePayload(notify: Notify, row: LeasedRow): Promise<void> {
   if (row.payload === null) return;
-  await notify.bucket.delete(row.payload);
+  await notify.bucket.delete(outgoingKey(row.id));
   await forgetPayloads(notify.db, [row.id]);
 }
 

@@ -19,7 +19,7 @@ const GRACE = 20 * HOUR;
  */
 const EVIDENCE_LATEST = 72 * HOUR;
 /** Evidence that one run may take away. More at once is no broken-off upload either. */
-const EVIDENCE_FUSE = 200;
+const EVIDENCE_FUSE = 20;
 const REFUSALS_KEPT = 400 * 24 * HOUR;
 /** The most that one run does; the next ones go on. */
 const LISTINGS = 300;
