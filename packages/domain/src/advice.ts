@@ -1,7 +1,7 @@
 import { isMinor } from "./minor.ts";
 import type { Answers } from "./report.ts";
 import { sentNotCollected } from "./triage.ts";
-import type { Relation } from "./vocabulary.ts";
+import { household } from "./relations.ts";
 
 /** What stands above all advice: a human sentence and emergency numbers. */
 export const alertCodes = ["danger", "self_harm"] as const;
@@ -77,20 +77,10 @@ export function generalAdvice(): readonly AdviceCode[] {
   return first === undefined ? ["stop_transfer"] : [first, "stop_transfer", ...rest];
 }
 
-const close: readonly Relation[] = [
-  "spouse",
-  "divorced",
-  "fiance",
-  "ascendant",
-  "descendant",
-  "other_relative",
-  "kafil",
-  "guardian_authority",
-  "carer",
-];
-
 function homeIsUnsafe(answers: Answers): boolean {
-  return answers.familyFear === true || (answers.relation !== undefined && close.includes(answers.relation));
+  return (
+    answers.familyFear === true || (answers.relation !== undefined && household.includes(answers.relation))
+  );
 }
 
 function meets(answers: Answers): boolean {

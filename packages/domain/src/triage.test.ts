@@ -20,6 +20,11 @@ describe("urgency from the coded answers", () => {
     ],
     ["thoughts of dying", { danger: "no", selfHarm: "thoughts" }, "U1"],
     ["a minor", { danger: "no", age: "15_17" }, "U1"],
+    [
+      "the child of a guardian who did not tell the age",
+      { danger: "no", reporter: "guardian", age: "unknown" },
+      "U1",
+    ],
     ["a deadline of a day", { danger: "no", deadline: "tomorrow" }, "U1"],
     [
       "a written deadline within a day",

@@ -1,24 +1,10 @@
 import { deadlineMoment } from "./deadline.ts";
-import { isMinor } from "./minor.ts";
+import { mayBeMinor } from "./minor.ts";
+import { powerful } from "./relations.ts";
 import type { Answers } from "./report.ts";
-import type { Relation, Urgency } from "./vocabulary.ts";
+import type { Urgency } from "./vocabulary.ts";
 
 const HOUR = 3_600_000;
-
-const closeRelations: readonly Relation[] = [
-  "spouse",
-  "divorced",
-  "fiance",
-  "ex_partner",
-  "ascendant",
-  "descendant",
-  "other_relative",
-  "kafil",
-  "guardian_authority",
-  "carer",
-  "employer",
-  "teacher",
-];
 
 interface Rule {
   readonly urgency: Urgency;
@@ -29,18 +15,18 @@ interface Rule {
 const rules: readonly Rule[] = [
   { urgency: "U0", applies: (a) => a.selfHarm === "plan" },
   { urgency: "U0", applies: (a) => a.danger === "yes" },
-  { urgency: "U0", applies: (a) => isMinor(a.age) && some(a.platforms, "in_person") },
-  { urgency: "U0", applies: (a) => isMinor(a.age) && some(a.demands, "sexual_act") },
+  { urgency: "U0", applies: (a) => mayBeMinor(a) && some(a.platforms, "in_person") },
+  { urgency: "U0", applies: (a) => mayBeMinor(a) && some(a.demands, "sexual_act") },
   { urgency: "U0", applies: (a, left) => left <= 12 && (some(a.demands, "sexual_act") || handover(a)) },
   { urgency: "U1", applies: (a) => a.selfHarm === "thoughts" },
-  { urgency: "U1", applies: (a) => isMinor(a.age) },
+  { urgency: "U1", applies: (a) => mayBeMinor(a) },
   { urgency: "U1", applies: (_, left) => left <= 24 },
   { urgency: "U1", applies: (a) => a.published === "partly" || a.published === "yes" },
   { urgency: "U1", applies: sentNotCollected },
   { urgency: "U1", applies: (a) => some(a.threats, "violence") || a.familyFear === true },
   { urgency: "U2", applies: (_, left) => left <= 72 },
   { urgency: "U2", applies: (a) => a.danger === "unsure" || a.paid === "repeated" },
-  { urgency: "U2", applies: (a) => a.relation !== undefined && closeRelations.includes(a.relation) },
+  { urgency: "U2", applies: (a) => a.relation !== undefined && powerful.includes(a.relation) },
   { urgency: "U2", applies: (a) => some(a.threats, "account_takeover") || some(a.threats, "family_threat") },
   { urgency: "U4", applies: adviceOnly },
 ];
