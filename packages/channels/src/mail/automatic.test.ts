@@ -21,6 +21,9 @@ describe("isAutomatic", () => {
     ["x-loop", "help@sanad.example"],
     ["content-type", "multipart/report; report-type=delivery-status"],
     ["content-type", "message/feedback-report"],
+    ["content-type", 'Multipart/Report; report-type="feedback-report"; boundary=b'],
+    ["x-failed-recipients", "someone@mail.example"],
+    ["return-path", "<>"],
   ])("%s: %s", (key, value) => {
     expect(isAutomatic([{ key, value }], person)).toBe(true);
   });
@@ -38,6 +41,7 @@ describe("isAutomatic", () => {
     ["precedence", "first-class"],
     ["x-auto-response-suppress", "DR, RN, NRN"],
     ["content-type", "multipart/mixed; boundary=report"],
+    ["return-path", "<victim@mail.example>"],
     ["subject", "delivery failed: auto-submitted bulk list"],
   ])("a person may send %s: %s", (key, value) => {
     expect(isAutomatic([{ key, value }], person)).toBe(false);

@@ -15,6 +15,9 @@ const fixed: ReadonlyMap<string, RegExp> = new Map([
   ["x-autoresponder", /^/],
   ["x-loop", /^/],
   ["mailing-list", /^/],
+  // What Exim and Gmail write on a bounce, and the envelope of one whose envelope a forwarder has changed.
+  ["x-failed-recipients", /^/],
+  ["return-path", /^\s*<\s*>/],
 ]);
 
 /**

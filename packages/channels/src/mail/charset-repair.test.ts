@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reencode, repairCharset } from "./charset-repair.ts";
+import { repairCharset } from "./charset-repair.ts";
 import { encodeSingleByte } from "./single-byte.ts";
 
 function misread(bytes: Uint8Array): string {
@@ -30,13 +30,5 @@ describe("repairCharset", () => {
     "😔",
   ])("leaves %j alone", (text) => {
     expect(repairCharset(text)).toBe(text);
-  });
-});
-
-describe("reencode", () => {
-  it("turns bare Windows-1256 into UTF-8, and leaves UTF-8 to itself", () => {
-    const bytes = encodeSingleByte("windows-1256", arabic) ?? new Uint8Array();
-    expect(new TextDecoder().decode(reencode(bytes) ?? new Uint8Array())).toBe(arabic);
-    expect(reencode(new TextEncoder().encode(arabic))).toBeNull();
   });
 });

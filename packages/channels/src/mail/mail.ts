@@ -1,9 +1,11 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { isAutomatic } from "./automatic.ts";
-import { isBetter, isDamaged, reencode, repairCharset } from "./charset-repair.ts";
+import { repairCharset } from "./charset-repair.ts";
 import { safeName } from "../file-name.ts";
 import { htmlToText } from "./html-text.ts";
+import { mendCharsets } from "./mend-charsets.ts";
 import { findReplyToken } from "./reply-token.ts";
+import { takeUuencoded, type UuencodedFile } from "./uuencode.ts";
 
 export interface Envelope {
   readonly from: string;
@@ -64,20 +66,20 @@ const mostAttachments = 50;
  */
 export async function readMail(raw: Uint8Array, envelope: Envelope, domain: string): Promise<Mail> {
   const whole = isReadable(raw) ? await parse(raw) : null;
-  const email = whole ?? (await parse(headOf(raw)));
-  const texts = email === null ? { subject: "", text: "", names: [] } : await readTexts(email, raw);
-  const attachments = whole?.attachments ?? [];
+  const source = whole === null ? headOf(raw) : raw;
+  const email = whole ?? (await parse(source));
+  const texts = email === null ? nothing : await readTexts(email, source);
+  const attachments = whole === null ? [] : attachmentsOf(whole, texts);
   return {
     messageId: email?.messageId?.trim() || null,
     date: email?.date ?? null,
     from: email?.from?.address || envelope.from,
-    name: repairCharset(email?.from?.name ?? "").trim(),
+    name: texts.name,
     subject: texts.subject,
     text: whole === null ? "" : texts.text,
-    attachments: attachments.slice(0, mostAttachments).map((attachment, index) => ({
-      name: safeName(texts.names[index] ?? ""),
-      content: contentOf(attachment),
-    })),
+    attachments: attachments
+      .slice(0, mostAttachments)
+      .map(({ name, content }) => ({ name: safeName(name), content: content() })),
     attachmentsLeft: Math.max(0, attachments.length - mostAttachments),
     replyToken: findReplyToken(envelope.to, email?.headers ?? [], domain),
     // A head that cannot be read may be anything: not answering is the mistake that harms nobody.
@@ -87,36 +89,50 @@ export async function readMail(raw: Uint8Array, envelope: Envelope, domain: stri
 }
 
 interface Texts {
+  readonly name: string;
   readonly subject: string;
   readonly text: string;
+  /** of the attachments, in their order */
   readonly names: readonly string[];
+  readonly uuencoded: readonly UuencodedFile[];
 }
 
+const nothing: Texts = { name: "", subject: "", text: "", names: [], uuencoded: [] };
+
+/** What people read comes from the mended message; files come from the message itself, byte for byte. */
 async function readTexts(email: Email, raw: Uint8Array): Promise<Texts> {
-  const first = textsOf(email);
-  const damaged = [first.subject, first.text, ...first.names].some(isDamaged);
-  const bytes = damaged ? reencode(raw) : null;
-  const again = bytes === null ? null : await parse(bytes);
-  if (again === null) return first;
-  const second = textsOf(again);
-  return {
-    subject: isBetter(second.subject, first.subject) ? second.subject : first.subject,
-    text: isBetter(second.text, first.text) ? second.text : first.text,
-    names: first.names.map((name, index) =>
-      isBetter(second.names[index] ?? "", name) ? (second.names[index] ?? "") : name,
-    ),
-  };
+  const mended = mendCharsets(raw);
+  return textsOf((mended === null ? null : await parse(mended)) ?? email);
 }
 
 function textsOf(email: Email): Texts {
-  const plain = (email.text ?? "").slice(0, longestText);
+  const plain = takeUuencoded((email.text ?? "").replace(/\r\n/g, "\n"));
+  const text = plain.text.slice(0, longestText);
+  const isBlank = text.trim() === "" && plain.files.length === 0;
   return {
+    name: repairCharset(email.from?.name ?? "").trim(),
     subject: repairCharset(email.subject ?? "").trim(),
-    text: repairCharset(plain.trim() === "" ? htmlToText((email.html ?? "").slice(0, longestText)) : plain)
+    text: repairCharset(isBlank ? htmlToText((email.html ?? "").slice(0, longestText)) : text)
       .replace(/\r\n/g, "\n")
       .trim(),
     names: email.attachments.map((attachment) => repairCharset(attachment.filename ?? "")),
+    uuencoded: plain.files.map(({ name, content }) => ({ name: repairCharset(name), content })),
   };
+}
+
+interface Attached {
+  readonly name: string;
+  readonly content: () => Uint8Array;
+}
+
+function attachmentsOf(email: Email, { names, uuencoded }: Texts): readonly Attached[] {
+  return [
+    ...email.attachments.map((attachment, index) => ({
+      name: names[index] ?? "",
+      content: () => contentOf(attachment),
+    })),
+    ...uuencoded.map(({ name, content }) => ({ name, content: () => content })),
+  ];
 }
 
 async function parse(raw: Uint8Array): Promise<Email | null> {

@@ -3,7 +3,10 @@
  *
  * @returns `null` when a character is not in the charset
  */
-export function encodeSingleByte(charset: "windows-1252" | "windows-1256", text: string): Uint8Array | null {
+export function encodeSingleByte(
+  charset: "windows-1252" | "windows-1256" | "iso-8859-6",
+  text: string,
+): Uint8Array | null {
   const table = tableOf(charset);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
