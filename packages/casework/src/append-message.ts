@@ -2,11 +2,13 @@ import type { MessageBody } from "@sanad/domain/entry";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { neverWaits } from "@sanad/domain/outbox";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
+import type { WordsJudged } from "@sanad/domain/words/judge-words";
 import type { CaseHead } from "@sanad/store/arrivals";
 import type { AnsweredRow, ArrivalRows, ThreadRow } from "@sanad/store/case-rows";
 import { appendToCase, type Stored } from "@sanad/store/file-case";
 import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import type { Compartments } from "./compartments.ts";
+import { heardIn } from "./heard.ts";
 import type { Intake } from "./intake.ts";
 import { type Raise, raiseOf } from "./raise.ts";
 import { sealArrival } from "./seal-arrival.ts";
@@ -25,8 +27,8 @@ export interface FurtherMessage {
 }
 
 /**
- * Seals a further message to a case that nobody here can open. It is shown as from an unverified sender. Answers that
- * come with it may raise the case's urgency, and then page.
+ * Seals a further message to a case that nobody here can open. It is shown as from an unverified sender. Its words
+ * and the answers that come with it may raise the case's urgency, and then page.
  *
  * @throws DomainError `too-large`; whatever D1 throws. Nothing is stored then
  */
@@ -38,8 +40,14 @@ export async function appendMessage(
   const { recipientKey, now: at } = intake;
   const { id: caseId, epoch } = head;
   const arrival = { caseId, epoch, at, compartments, recipientKey, proven: false };
-  const sealed = await sealArrival(arrival, { kind: "message", body: bodyOf(report) }, report, evidence);
-  const raise = raiseOf(head, report.answers, at);
+  const heard = heardIn(report, evidence, at, report.answers.country ?? head.country);
+  const sealed = await sealArrival(
+    arrival,
+    { kind: "message", body: bodyOf(report, heard) },
+    report,
+    evidence,
+  );
+  const raise = raiseOf(head, report.answers, heard.urgency, at);
   const told = { ...head, ...raise };
   const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
   const outbox = [tellLead(told, at), ...(paged ? [pageDuty(told, at)] : []), ...further.messages];
@@ -50,12 +58,13 @@ export async function appendMessage(
   return { outcome, outbox: outcome === "filed" ? outbox : [] };
 }
 
-function bodyOf(report: Report): MessageBody {
+function bodyOf(report: Report, { why }: WordsJudged): MessageBody {
   const { channel, story: text, truncated, answers, consent } = report;
   return {
     channel,
     text,
     ...(truncated && { truncated }),
+    ...(why.length > 0 && { why }),
     ...(Object.keys(answers).length > 0 && { answers }),
     ...(consent && { consent }),
   };

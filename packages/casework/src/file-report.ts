@@ -9,6 +9,7 @@ import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { leadCenter, proposedCenter } from "@sanad/domain/routing";
 import { leadCompartments, otherCenterCompartments, receiptCompartments } from "@sanad/domain/sharing";
 import { triage } from "@sanad/domain/triage";
+import { moreUrgent, type WordsJudged } from "@sanad/domain/words/judge-words";
 import { hex } from "@sanad/domain/bytes";
 import type {
   AnsweredRow,
@@ -22,6 +23,7 @@ import { fileCase, type Stored } from "@sanad/store/file-case";
 import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import { keyOf, type ReceiptKeys, recipientMac, sealWrap } from "@sanad/vault/seal";
 import { centerParty, type NewCompartments } from "./compartments.ts";
+import { heardIn } from "./heard.ts";
 import type { Intake } from "./intake.ts";
 import { sealArrival } from "./seal-arrival.ts";
 import { tellCenters } from "./tell-centers.ts";
@@ -61,14 +63,17 @@ export interface FiledReport {
  */
 export async function fileReport(intake: Intake, fresh: NewReport): Promise<FiledReport> {
   const { caseId, report, evidence, compartments } = fresh;
-  const row = caseRow(intake, fresh);
+  const country = report.answers.country ?? fresh.country;
+  const heard = heardIn(report, evidence, intake.now, country);
+  const row = caseRow(intake, fresh, country, heard);
   const proposed = proposedCenter(intake.routing, row.lead, fresh.traces);
   const other = otherCenterCompartments(report, otherCenter(row.lead));
   await compartments.make(...leadCompartments(row.lead), ...other);
 
   const { recipientKey, now: at } = intake;
   const arrival = { caseId, epoch: EPOCH, at, compartments, recipientKey, proven: report.channel === "web" };
-  const body: ReportBody = { ...words(report), urgency: row.urgency, ...(proposed && { proposed }) };
+  const why = heard.why.length > 0 && { why: heard.why };
+  const body: ReportBody = { ...words(report), urgency: row.urgency, ...why, ...(proposed && { proposed }) };
   const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
   const rows: NewCaseRows = {
     case: row,
@@ -84,9 +89,8 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
   return { outcome, case: row, outbox: outcome === "filed" ? rows.outbox : [] };
 }
 
-function caseRow(intake: Intake, fresh: NewReport): CaseRow {
+function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard: WordsJudged): CaseRow {
   const { report, caseId } = fresh;
-  const country = report.answers.country ?? fresh.country;
   return {
     id: caseId,
     reference: makeReference(crypto.getRandomValues(new Uint8Array(8))),
@@ -94,7 +98,7 @@ function caseRow(intake: Intake, fresh: NewReport): CaseRow {
     channel: report.channel,
     language: report.language,
     country,
-    urgency: triage(report.answers, intake.now),
+    urgency: moreUrgent(triage(report.answers, intake.now), heard.urgency),
     deadline: deadlineOf(report.answers, intake.now),
     status: "new",
     lead: leadCenter(intake.routing, country),
@@ -103,7 +107,7 @@ function caseRow(intake: Intake, fresh: NewReport): CaseRow {
   };
 }
 
-function words(report: Report): Omit<ReportBody, "urgency" | "proposed"> {
+function words(report: Report): Omit<ReportBody, "urgency" | "why" | "proposed"> {
   const { channel, language, story, truncated, answers, consent } = report;
   return { channel, language, story, ...(truncated && { truncated }), answers, ...(consent && { consent }) };
 }

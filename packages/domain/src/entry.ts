@@ -3,6 +3,7 @@ import type { CaseId, EntryId, EvidenceId } from "./id.ts";
 import type { CenterId } from "./center.ts";
 import type { Answers, Consent, SafeContact } from "./report.ts";
 import type { Channel, Language, Urgency } from "./vocabulary.ts";
+import type { WhyCode } from "./words/rule.ts";
 
 /** Where an entry belongs. A ciphertext moved to another row or case does not open. */
 export interface EntryPlace {
@@ -32,6 +33,8 @@ export interface ReportBody {
   readonly truncated?: true;
   readonly answers: Answers;
   readonly urgency: Urgency;
+  /** what in the words made it urgent: codes of `words/rule.ts` */
+  readonly why?: readonly WhyCode[];
   readonly consent?: Consent;
   /** a center that a trace proposes to staff */
   readonly proposed?: CenterId;
@@ -42,6 +45,8 @@ export interface MessageBody {
   readonly channel: Channel;
   readonly text: string;
   readonly truncated?: true;
+  /** what in the words is urgent */
+  readonly why?: readonly WhyCode[];
   /** when a form was sent again with other words: its answers and consent as they are now */
   readonly answers?: Answers;
   readonly consent?: Consent;

@@ -1,0 +1,76 @@
+import { fold, formsOf, type Token } from "./fold.ts";
+
+const negators = folded(
+  "لا لم لن ما ليس ليست لست مش مو موب ماشي مب مهوب بدون عدم ماغاديش غاديش معنديش ماكانش",
+  "not never no dont doesnt didnt wont wouldnt hasnt havent isnt wasnt without nor",
+  "pas jamais aucune aucun sans ni",
+  "machi mish mesh mouch msh",
+);
+/** Before a negation, these make it none. */
+const asking = folded("كل why pourquoi لماذا علاش ليش ليه");
+/** Words that may stand between a negation and what it denies. */
+const light = folded(
+  "أن أي قط أبدا يعني غير سوف",
+  "going gonna to a an any the plan plans really ever even thinking intend intention will want wanna have has yet just",
+  "de d du encore vraiment plus en train vais va ai a est me le la un une envie deja",
+  "ghir 3omri",
+);
+/** What is feared or threatened has not happened. */
+const supposed = folded(
+  "إذا لو إن يهدد يهددني هددني هدد بإعادة إعادة كيهددني بيهددني يريد يحاول بغا إلا إلى",
+  "if threatens threatened threatening unless might could would",
+  "si menace menacé",
+  "ila lo ida ikoun",
+);
+/** What follows a figure of speech: dying of laughter, and years that are no age. */
+const figures = folded(
+  "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة تجربة",
+  "laughing laughter boredom curiosity hunger experience marriage lol ago",
+  "rire faim ennui froid curiosite dexperience mariage mdr",
+  "d7k bd7k dhk edda7k dahk zwaj",
+);
+
+/** Tokens before a match in which a supposition is looked for, and after it for a figure of speech. */
+const WINDOW = 4;
+
+function folded(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(" ")).map(fold));
+}
+
+export function isNegator(token: Token): boolean {
+  return has(negators, token);
+}
+
+function has(words: ReadonlySet<string>, token: Token): boolean {
+  return formsOf(token.word).some((form) => words.has(form));
+}
+
+/**
+ * Denied: a negation directly before, light words between. "I can't bear it I want to die" is no denial, so a negation
+ * further away counts for nothing: a false page is better than a missed one. "كل ما أريد" (all that I want) is none, nor
+ * is "why not".
+ */
+export function isDenied(tokens: readonly Token[], start: number): boolean {
+  const clause = tokens[start]?.clause;
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.clause !== clause) return false;
+    if (isNegator(token)) return !asking.has(tokens[at - 1]?.word ?? "");
+    if (start - at >= WINDOW || !has(light, token)) return false;
+  }
+  return false;
+}
+
+/** Whether a clause says before the match that this would be, not that it is. */
+export function isSupposed(tokens: readonly Token[], start: number): boolean {
+  const clause = tokens[start]?.clause;
+  return tokens
+    .slice(Math.max(0, start - WINDOW), start)
+    .some((token) => token.clause === clause && has(supposed, token));
+}
+
+/** Whether the words from the match's end on show that it was not meant so. */
+export function isFigure(tokens: readonly Token[], end: number): boolean {
+  const clause = tokens[end - 1]?.clause;
+  return tokens.slice(end, end + WINDOW).some((token) => token.clause === clause && has(figures, token));
+}
