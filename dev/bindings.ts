@@ -13,6 +13,26 @@ function centerKey(keys: Keys, center: CenterId): string {
   return JSON.stringify({ recipient: keys.centerRecipients[center], previous: [] });
 }
 
+/** Both presets, each with its secret in the address: neither Kannel nor Jasmin can send another. */
+function genericAdapters(generic: Keys["accounts"]["gateways"]["generic"]): string {
+  if (generic === undefined) return "[]";
+  return JSON.stringify([
+    {
+      name: "kannel",
+      preset: "kannel",
+      method: "GET",
+      auth: { kind: "query", name: "key", secret: generic.kannel },
+    },
+    {
+      name: "jasmin",
+      preset: "jasmin",
+      method: "POST",
+      auth: { kind: "query", name: "key", secret: generic.jasmin },
+      country: "MA",
+    },
+  ]);
+}
+
 export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, string> {
   return {
     DEPLOYMENT: "development",
@@ -24,6 +44,7 @@ export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, str
     LOOKUP_KEY: keys.lookupKey,
     SMSGATE_SIGNING_KEY: keys.accounts.gateways.smsgate.signingKey,
     TWILIO_AUTH_TOKEN: keys.accounts.gateways.twilio.authToken,
+    SMS_GENERIC: genericAdapters(keys.accounts.gateways.generic),
   };
 }
 

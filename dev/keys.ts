@@ -16,6 +16,8 @@ export interface Accounts {
   readonly gateways: {
     readonly smsgate: { readonly signingKey: string };
     readonly twilio: { readonly authToken: string };
+    /** not there in a directory that an earlier version made */
+    readonly generic?: { readonly kannel: string; readonly jasmin: string };
   };
 }
 
@@ -91,7 +93,11 @@ export async function makeKeys(): Promise<Keys> {
       note: "Development only. What is needed to sign in here and to sign a gateway's webhook.",
       members: [],
       partners: [],
-      gateways: { smsgate: { signingKey: secret(16) }, twilio: { authToken: secret(16) } },
+      gateways: {
+        smsgate: { signingKey: secret(16) },
+        twilio: { authToken: secret(16) },
+        generic: { kannel: secret(16), jasmin: secret(16) },
+      },
     },
   };
 }

@@ -106,6 +106,23 @@ describe("an SMS webhook", () => {
     expect(answer?.text.length).toBeLessThanOrEqual(70);
   });
 
+  it.each([
+    ["at once", "+212600000108", []],
+    ["in a further message", "+212600000109", ["سلام"]],
+  ])("that tells of a plan to die, %s, is U0 and calls the duty roster", async (_, sender, before) => {
+    const plan = "شريت السم وغادي نقتل راسي";
+    const id = await fileSms(sender, before[0] ?? plan);
+    for (const text of before.map(() => plan)) {
+      const outbox = await rowsOf(system, "outbox");
+      expect(outbox.filter((row) => row["case_id"] === id && row["kind"] === "page")).toEqual([]);
+      expect((await post("/sms/smsgate", sms(sender, text))).status).toBe(200);
+    }
+    expect((await rowsOf(system, "cases")).find((row) => row["id"] === id)?.["urgency"]).toBe("U0");
+    const told = (await rowsOf(system, "outbox")).filter((row) => row["case_id"] === id);
+    expect(told.map((row) => row["kind"])).toContain("page");
+    expect(JSON.stringify(await dumpOf(system))).not.toContain("self-harm");
+  });
+
   it("gets an answer that makes the gateway try again when we fail, and is filed once then", async () => {
     const webhook = sms("+212600000104", "رسالة");
     const cases = await count("cases");
@@ -297,5 +314,94 @@ describe("a case that is there", () => {
     expect(brokenChains(rows.map((row) => (row === first ? { ...row, actor: "notify" } : row)))).toEqual([
       first?.["scope"],
     ]);
+  });
+});
+
+describe("a gateway of the configured list", () => {
+  const gateways = () => {
+    const { generic } = system.keys.accounts.gateways;
+    if (generic === undefined) throw new Error("no configured gateways");
+    return generic;
+  };
+
+  /** As Kannel makes it of its escapes; `URLSearchParams` writes Arabic as UTF-8 with per cent signs. */
+  function byKannel(id: string, sender: string, message: string, key = gateways().kannel): Promise<Response> {
+    const query = { key, id, ts: "1700000000", sender, to: "2020", message, charset: "UTF-8" };
+    return fetch(`${intake}/sms/kannel?${new URLSearchParams(query)}`);
+  }
+
+  /** As Jasmin posts Arabic: the UTF-16BE of the network, byte by byte. */
+  function byJasmin(id: string, from: string, text: string, key = gateways().jasmin): Promise<Response> {
+    const content = Array.from(Buffer.from(text, "utf16le").swap16(), (byte) =>
+      byte.toString(16).padStart(2, "0"),
+    );
+    const about = new URLSearchParams({ id, from, to: "2020", "origin-connector": "smsc", coding: "8" });
+    return post(`/sms/jasmin?key=${key}`, {
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: `${about}&content=%${content.join("%")}`,
+    });
+  }
+
+  it.each([
+    ["Kannel", byKannel, "+212600000120", ""],
+    ["Jasmin", byJasmin, "212600000121", "ACK/Jasmin"],
+  ] as const)(
+    "such as %s files a message once, however often it comes, and hears what it waits for",
+    async (_, send, sender, acknowledged) => {
+      const [cases, entries] = [await count("cases"), await count("entries")];
+      for (const id of ["m1", "m1", "m1", "m2"]) {
+        const answer = await send(id, sender, "عاونوني عفاك");
+        expect([answer.status, await answer.text()]).toEqual([200, acknowledged]);
+      }
+      expect(await count("cases")).toBe(cases + 1);
+      // Two messages, of two entries each.
+      expect(await count("entries")).toBe(entries + 4);
+      await sentTo(`+${sender.replace("+", "")}`);
+    },
+  );
+
+  it("keeps messages of the same id apart from those of another gateway", async () => {
+    const cases = await count("cases");
+    await byKannel("same", "+212600000122", "أولا");
+    await byJasmin("same", "212600000123", "ثانيا");
+    expect(await count("cases")).toBe(cases + 2);
+  });
+
+  it("is refused without a hint when its secret is wrong or missing or another's, and counted", async () => {
+    const [cases, counted] = [await count("cases"), await countRefusals(system, "sms-generic-unsigned")];
+    const { kannel, jasmin } = gateways();
+    const answers = [
+      await byKannel("w1", "+212600000124", "سلام", ""),
+      await byKannel("w1", "+212600000124", "سلام", jasmin),
+      await byJasmin("w1", "212600000124", "سلام", kannel),
+      await fetch(`${intake}/sms/kannel?id=w1&sender=A&message=x`),
+    ];
+    for (const answer of answers) expect([answer.status, await answer.text()]).toEqual([401, ""]);
+    expect(await count("cases")).toBe(cases);
+    expect(await countRefusals(system, "sms-generic-unsigned")).toBe(counted + 4);
+  });
+
+  it("is refused and counted when its message has neither id nor time, and by another method", async () => {
+    const key = gateways().jasmin;
+    expect((await post(`/sms/jasmin?key=${key}`, { body: "from=A&content=x" })).status).toBe(400);
+    expect(await countRefusals(system, "sms-generic-malformed")).toBe(1);
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await fetch(`${intake}/sms/jasmin?key=${key}&id=1&from=A&content=x`, { method });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+    }
+    expect(await countRefusals(system, "sms-generic-method")).toBe(2);
+  });
+
+  it("gets an answer that makes it try again when we fail, and is filed once then", async () => {
+    const cases = await count("cases");
+    for (const fault of ["fail", "lost"] as const) {
+      await fail(system, { batch: fault });
+      const answer = await byJasmin("f1", "212600000125", "رسالة");
+      expect(answer.status).toBeGreaterThanOrEqual(500);
+      expect(await answer.text()).not.toContain("ACK");
+    }
+    await fail(system);
+    expect((await byJasmin("f1", "212600000125", "رسالة")).status).toBe(200);
+    expect(await count("cases")).toBe(cases + 1);
   });
 });

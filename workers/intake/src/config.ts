@@ -1,3 +1,4 @@
+import { type SmsAdapter, smsAdapters } from "@sanad/channels/sms/generic-adapter";
 import type { Center, CenterId } from "@sanad/domain/center";
 import { centerIds } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
@@ -56,6 +57,16 @@ export function readContacts(env: Env): CenterContact[] {
     const found = configured[center];
     return found === undefined ? [] : [{ ...found, center }];
   });
+}
+
+/**
+ * The SMS gateways that are configured and not programmed. Absent is not the same as `[]`: whoever lost the list
+ * shall hear of it, and the gateways shall try again.
+ *
+ * @throws DomainError `misconfigured`
+ */
+export function readSmsAdapters(env: Env): readonly SmsAdapter[] {
+  return read("SMS_GENERIC", smsAdapters, json(env.SMS_GENERIC));
 }
 
 function read<T>(name: string, schema: z.ZodType<T>, value: unknown): T {

@@ -28,7 +28,7 @@ export type SmsRefusal = "unsigned" | "malformed";
 
 /** What the success answer of a gateway looks like. */
 export interface GatewayAnswer {
-  readonly status: 200;
+  readonly status: 200 | 201 | 202;
   readonly contentType: string;
   readonly body: string;
 }
