@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Catcher, startCatcher } from "./catcher.ts";
 
 let catcher: Catcher;
@@ -48,6 +48,17 @@ describe("the caught Resend", () => {
     expect(statuses).toEqual([503, 503, 200]);
     expect(catcher.messages).toHaveLength(1);
     expect(catcher.requests).toHaveLength(3);
+  });
+
+  it("has a message at once from whom it lets wait for the answer, and from nobody else", async () => {
+    catcher.answerAfter(({ headers }) => (headers["idempotency-key"] === "slow" ? 3_600_000 : 0));
+    let answered = false;
+    const slow = sendMail("slow", "one").then(() => (answered = true));
+    await vi.waitFor(() => expect(catcher.messages).toHaveLength(1));
+    expect((await sendMail("quick", "two")).status).toBe(200);
+    expect(answered).toBe(false);
+    await catcher.stop();
+    await expect(slow).rejects.toThrow();
   });
 });
 

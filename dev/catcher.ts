@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { messagesPage } from "./catcher-page.ts";
 import { Providers } from "./catcher-providers.ts";
 import type { Answer, CaughtMessage, ProviderRequest } from "./catcher-wire.ts";
@@ -23,6 +24,8 @@ export interface Catcher {
   failNext(count: number, status: number): void;
   /** the next `count` provider requests are never answered, so that the sender times out */
   hangNext(count: number): void;
+  /** from now on a provider has a request at once and answers it after so many milliseconds */
+  answerAfter(wait: (request: ProviderRequest) => number): void;
   clear(): void;
   serve(paths: DevelopmentPaths): void;
   stop(): Promise<void>;
@@ -59,6 +62,7 @@ class Desk {
   readonly providers = new Providers();
   readonly faults: (number | "hang")[] = [];
   development: DevelopmentPaths = () => Promise.resolve(null);
+  wait: (request: ProviderRequest) => number = () => 0;
 
   async answer(request: IncomingMessage, url: URL): Promise<Answer | "hang"> {
     const body = await readBody(request);
@@ -72,7 +76,11 @@ class Desk {
     }
     if (url.pathname === "/" && method === "GET") return messagesPage(this.providers.messages);
     if (method === "GET") return (await this.development(url)) ?? notFound;
-    return this.#provide({ method, path: url.pathname, headers: request.headers, body });
+    const asked = { method, path: url.pathname, headers: request.headers, body };
+    const answer = this.#provide(asked);
+    // Nobody stays up for an answer that is still to come.
+    await delay(this.wait(asked), undefined, { ref: false });
+    return answer;
   }
 
   #provide(asked: ProviderRequest): Answer | "hang" {
@@ -103,6 +111,9 @@ export async function startCatcher(port: number): Promise<Catcher> {
     },
     failNext: (count, status) => void faults.push(...Array.from({ length: count }, () => status)),
     hangNext: (count) => void faults.push(...Array.from({ length: count }, () => "hang" as const)),
+    answerAfter: (wait) => {
+      desk.wait = wait;
+    },
     clear: () => providers.clear(),
     serve: (paths) => {
       desk.development = paths;

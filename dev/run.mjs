@@ -16,6 +16,7 @@ const windows = process.platform === "win32";
 const commands = {
   start: [["node", "dev/start.ts"]],
   demo: [["node", "dev/demo.ts"]],
+  bench: [["node", "test/bench/run.ts"]],
   preflight: [["node", "dev/preflight.ts"]],
   deploy: [
     ["node", "dev/preflight.ts"],
@@ -62,8 +63,8 @@ let stopping = false;
  *
  * @returns its exit code; 0 when it ended by a signal that we were asked with, 1 when by another
  */
-function run(program, args, env = process.env) {
-  const child = spawn(program, args, { cwd: root, stdio: "inherit", env, shell: windows });
+function run(program, args, env = process.env, stdio = "inherit") {
+  const child = spawn(program, args, { cwd: root, stdio, env, shell: windows });
   const stop = (signal) => {
     stopping = true;
     child.kill(signal);
@@ -88,8 +89,10 @@ async function install() {
     .digest("hex");
   const stamp = join(root, "node_modules", ".sanad-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.log("Installing what is missing. The first time takes a minute or two.");
-  const code = await run("npx", ["--yes", PNPM, "install", "--frozen-lockfile", "--reporter=append-only"]);
+  console.error("Installing what is missing. The first time takes a minute or two.");
+  const args = ["--yes", PNPM, "install", "--frozen-lockfile", "--reporter=append-only"];
+  // What a command prints is its own: `npm run -s bench -- --json` is read by programs.
+  const code = await run("npx", args, process.env, ["inherit", 2, "inherit"]);
   if (code !== 0 || stopping) process.exit(code || 1);
   writeFileSync(stamp, lock);
 }

@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { makeKeys } from "@sanad/dev/keys";
+import { startSystem, type System } from "@sanad/dev/system";
+import { type Evidence, measureEvidence } from "./evidence.ts";
+import { meterOfWorkerd } from "./meter.ts";
+import { measureNotices } from "./notices.ts";
+import { type Row, row } from "./row.ts";
+import { benchChannels, post, Senders } from "./senders.ts";
+import { measureThroughput, type Throughput } from "./throughput.ts";
+
+export interface BenchSize {
+  readonly throughput: Throughput;
+  readonly evidence: Evidence;
+  /** reports of which notices are timed, each half by form and half by SMS */
+  readonly notices: number;
+}
+
+/** About two minutes on two cores. */
+export const wholeBench: BenchSize = {
+  throughput: { senders: [1, 8, 64], seconds: 2 },
+  evidence: { sizes: [1, 10, 80], seconds: 4 },
+  notices: 32,
+};
+
+/**
+ * Measures the whole local system, started for this alone and stopped again. Nothing of it is kept.
+ *
+ * @returns without figures of CPU and memory on a machine that does not tell them
+ */
+export async function bench(size: BenchSize): Promise<readonly Row[]> {
+  const around = fileURLToPath(new URL("./floor.ts", import.meta.url));
+  const keys = await makeKeys();
+  const system = await startSystem({ port: 0, stateDir: null, quiet: true, cron: false, around, keys });
+  try {
+    return await measureAll(system, size);
+  } finally {
+    await system.stop();
+  }
+}
+
+async function measureAll(system: System, size: BenchSize): Promise<readonly Row[]> {
+  const { intake } = system.urls;
+  const database = await system.miniflare.getD1Database("DB", "sanad-intake");
+  const numberOf = async (sql: string) => (await database.prepare(sql).first<number>("number")) ?? 0;
+  const names = await database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*[^a-z]*'")
+    .all<{ name: string }>();
+  const counts = names.results.map(({ name }) => `(SELECT count(*) FROM ${name})`).join(" + ");
+  await database.exec("CREATE TABLE bench_rows (id TEXT PRIMARY KEY, content BLOB)");
+  const meter = meterOfWorkerd();
+  const senders = await Senders.of(system);
+  await post(`${intake}/bench/nudges?give=no`);
+  const throughput = await measureThroughput(intake, meter, senders, size.throughput, () =>
+    numberOf(`SELECT ${counts} AS number`),
+  );
+  const evidence = meter === null ? [] : await measureEvidence(intake, meter, senders, size.evidence);
+  await post(`${intake}/bench/nudges?give=yes`);
+  const notices = await measureNotices(system, senders, size.notices);
+  let amiss = 0;
+  for (const channel of benchChannels) {
+    const kept = `SELECT count(*) AS number FROM cases WHERE channel = '${channel === "form" ? "web" : channel}'`;
+    amiss += Math.abs((await numberOf(kept)) - senders.accepted[channel]);
+  }
+  const sent = benchChannels.reduce((sum, channel) => sum + senders.accepted[channel], 0);
+  return [
+    ...throughput,
+    ...evidence,
+    ...notices,
+    row("reports: accepted", sent, "reports"),
+    row("reports: not accepted", senders.refused, "reports", { target: 0 }),
+    row("reports: accepted and lost, or stored twice", amiss, "reports", { target: 0 }),
+  ];
+}

@@ -1,0 +1,58 @@
+/**
+ * Bundled around the intake worker by the bench. It answers, on intake's own bindings and in the same workerd, with
+ * the least that a report could cost: `POST /bench/rows?count=` stores so many rows in one D1 batch, `POST /bench/put`
+ * gives the body to R2 as it is. `POST /bench/nudges?give=no` keeps what intake nudges from the queue, so that its
+ * work is measured without notify's.
+ */
+interface Statement {
+  bind(...values: unknown[]): Statement;
+}
+
+interface Bindings {
+  readonly DB: { prepare(sql: string): Statement; batch(statements: Statement[]): Promise<unknown> };
+  readonly EVIDENCE: { put(key: string, body: unknown): Promise<unknown> };
+  readonly NOTIFY: { send(message: unknown): Promise<unknown> };
+}
+
+interface Handler<Env, Context> {
+  fetch(request: Request, env: Env, context: Context): Response | Promise<Response>;
+  email(message: unknown, env: Env, context: Context): void | Promise<void>;
+}
+
+/** Bytes in each row: more than most rows of a report hold. */
+const ROW_SIZE = 500;
+
+let nudges = true;
+
+async function storeRows({ DB }: Bindings, count: number): Promise<void> {
+  const insert = DB.prepare("INSERT INTO bench_rows (id, content) VALUES (?, ?)");
+  const content = crypto.getRandomValues(new Uint8Array(ROW_SIZE));
+  await DB.batch(Array.from({ length: count }, () => insert.bind(crypto.randomUUID(), content)));
+}
+
+function bindingsOf<Env extends Bindings>(env: Env): Env {
+  return nudges ? env : { ...env, NOTIFY: { send: () => Promise.resolve() } };
+}
+
+export function around<Env extends Bindings, Context>(worker: Handler<Env, Context>): Handler<Env, Context> {
+  return {
+    async fetch(request, env, context) {
+      const url = new URL(request.url);
+      switch (url.pathname) {
+        case "/bench/rows":
+          await storeRows(env, Number(url.searchParams.get("count")));
+          break;
+        case "/bench/put":
+          await env.EVIDENCE.put(`bench/${crypto.randomUUID()}`, request.body);
+          break;
+        case "/bench/nudges":
+          nudges = url.searchParams.get("give") === "yes";
+          break;
+        default:
+          return worker.fetch(request, bindingsOf(env), context);
+      }
+      return new Response("done");
+    },
+    email: (message, env, context) => worker.email(message, bindingsOf(env), context),
+  };
+}
