@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, stop } from "esbuild";
 
 export type Module =
   | { readonly type: "ESModule"; readonly path: string; readonly contents: string }
@@ -32,6 +32,11 @@ function wasmModules(found: Map<string, Module>): Plugin {
       });
     },
   };
+}
+
+/** Ends the bundler's own process, which would otherwise outlive ours for a moment. To be called when all is bundled. */
+export async function stopBundler(): Promise<void> {
+  await stop();
 }
 
 /**

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
 import { intakeBindings, notifyBindings, type SystemUrls } from "./bindings.ts";
-import { bundle } from "./bundle.ts";
+import { bundle, stopBundler } from "./bundle.ts";
 import { type Catcher, startCatcher } from "./catcher.ts";
 import { developmentPaths } from "./dump.ts";
 import type { Keys } from "./keys.ts";
@@ -101,6 +101,7 @@ async function startWorkers(
       bindings: notifyBindings(options.keys, urls),
     }),
   ]);
+  await stopBundler();
   const direct = [{ host: "127.0.0.1", port: notifyPort }];
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
