@@ -26,6 +26,8 @@ export const cases = sqliteTable(
     filedAt: integer("filed_at").notNull(),
     /** when a member first took notice of the page; stops the roster from being paged further */
     acknowledgedAt: integer("acknowledged_at"),
+    /** 1 where a program may have sent the report: it is kept and told like every other, and pages nobody by itself */
+    suspected: integer("suspected").notNull().default(0),
   },
   (table) => [index("cases_inbox").on(table.lead, table.status, table.urgency, table.filedAt, table.id)],
 );

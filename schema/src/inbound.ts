@@ -12,4 +12,6 @@ export const inbound = sqliteTable("inbound", {
     .notNull()
     .references(() => cases.id),
   receivedAt: integer("received_at").notNull(),
+  /** HMAC of message id, sender and text: the same id with other words is no repetition */
+  content: bytes("content"),
 });

@@ -1,6 +1,6 @@
 import type { CenterId } from "@sanad/domain/center";
 import type { CaseId, OutboxId } from "@sanad/domain/id";
-import type { OutboxKind, OutboxStatus } from "@sanad/domain/outbox";
+import type { Delivery, OutboxKind, OutboxStatus } from "@sanad/domain/outbox";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { cases } from "./cases.ts";
 
@@ -32,6 +32,10 @@ export const outbox = sqliteTable(
     failure: text("failure"),
     createdAt: integer("created_at").notNull(),
     sentAt: integer("sent_at"),
+    /** what the provider or the network said later of what was sent; null while nobody said anything */
+    delivery: text("delivery").$type<Delivery>(),
+    /** UTC milliseconds of that news */
+    deliveryAt: integer("delivery_at"),
   },
   (table) => [
     index("outbox_due").on(table.status, table.nextAt, table.id),

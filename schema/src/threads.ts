@@ -18,6 +18,10 @@ export const threads = sqliteTable(
     channel: text("channel").$type<"email" | "sms">().notNull(),
     /** UTC milliseconds of the last acknowledgement, so that a burst of messages gets one */
     acknowledgedAt: integer("acknowledged_at"),
+    /** SMS: the question that was asked last, from 1; null where none is open */
+    question: integer("question"),
+    /** UTC milliseconds until which a number is taken as its answer */
+    questionUntil: integer("question_until"),
     /** UTC milliseconds; the row is swept afterwards */
     expiresAt: integer("expires_at").notNull(),
   },

@@ -13,6 +13,10 @@ export type OutboxKind = (typeof outboxKinds)[number];
 export const outboxStatuses = ["pending", "sent", "failed", "gathered", "cancelled"] as const;
 export type OutboxStatus = (typeof outboxStatuses)[number];
 
+/** What became of a message that a provider had accepted. The later of two contradicting ones is not always the true one. */
+export const deliveries = ["delivered", "undelivered"] as const;
+export type Delivery = (typeof deliveries)[number];
+
 /** What the center that does not lead is told: that a report exists and how urgent it is. */
 export interface OtherFacts {
   readonly role: "other";

@@ -10,6 +10,31 @@ export interface GatewayRequest {
   readonly body: string;
 }
 
+/** One of the pieces that a long SMS came in, where the gateway does not put them together. */
+export interface SmsPart {
+  /** what the pieces of one text have in common; gateways count it in 8 or 16 bits, so it comes back */
+  readonly ref: string;
+  /** from 1 */
+  readonly number: number;
+  /** at most 255 */
+  readonly total: number;
+}
+
+/** A file that came inside the request. */
+export interface SmsFile {
+  /** may be empty */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** A file that the gateway keeps for us to fetch. */
+export interface SmsMedia {
+  /** on one of the gateway's own hosts; the adapter has checked it */
+  readonly url: string;
+  /** with which it gives the file out, as an `Authorization` header; absent where none is asked */
+  readonly authorization?: string;
+}
+
 export interface SmsMessage {
   readonly type: "message";
   /** the gateway's own id of this message, the same on every retry and different for every message */
@@ -19,6 +44,12 @@ export interface SmsMessage {
   /** the number of the sender; `null` for a short code or a name, which cannot be answered */
   readonly phone: Phone | null;
   readonly text: string;
+  /** set when this is one piece of a longer text */
+  readonly part?: SmsPart;
+  readonly files?: readonly SmsFile[];
+  readonly media?: readonly SmsMedia[];
+  /** set when the gateway says that there is more, which it does not give: somebody has to look */
+  readonly incomplete?: true;
 }
 
 /** `ignored`: genuine, and nothing that Sanad acts on. It gets the success answer, or it would be sent again. */
