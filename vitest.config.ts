@@ -6,6 +6,7 @@ import { provide } from "./test/support/providers.ts";
 const compatibilityDate = "2026-08-15";
 process.env.WRANGLER_LOG ??= "error";
 const migrations = await readD1Migrations("schema/migrations");
+const fuzzSeconds = Number(process.env.SANAD_FUZZ_SECONDS ?? 0);
 const jsx = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
 
 export default defineConfig({
@@ -73,6 +74,16 @@ export default defineConfig({
           name: "notify",
           include: ["test/notify/**/*.test.ts"],
           setupFiles: ["./test/support/migrate.ts"],
+        },
+      },
+      {
+        // Random input for what strangers reach: briefly here, for long by `npm run fuzz`.
+        plugins: [compiledWasm()],
+        test: {
+          name: "fuzz",
+          include: ["test/fuzz/**/*.test.ts"],
+          setupFiles: ["./test/support/fuzz.ts"],
+          testTimeout: fuzzSeconds === 0 ? 30_000 : (fuzzSeconds + 30) * 1000,
         },
       },
       {

@@ -17,6 +17,7 @@ const commands = {
   start: [["node", "dev/start.ts"]],
   demo: [["node", "dev/demo.ts"]],
   bench: [["node", "test/bench/run.ts"]],
+  fuzz: [["node", "test/fuzz/run.ts"]],
   preflight: [["node", "dev/preflight.ts"]],
   deploy: [
     ["node", "dev/preflight.ts"],

@@ -19,6 +19,7 @@ it.each([
 it("keeps the ending of a long name, and never cuts a character in two", () => {
   const kept = safeName(`${"😔".repeat(300)}.jpeg`);
   expect(kept).toBe(`${"😔".repeat(115)}.jpeg`);
+  expect(safeName(`${"ص".repeat(119)} ${"س".repeat(9)}`)).toBe("ص".repeat(119));
   expect([...safeName("ص".repeat(300))]).toHaveLength(120);
   expect(safeName(`a${" .".repeat(500_000)}b.png`)).toMatch(/^a[ .]+\.png$/);
 });

@@ -3,6 +3,8 @@ const longest = 120;
 /** UTF-16 units that are looked at: names of a megabyte exist to keep a server busy. */
 const examined = 1000;
 
+const edges = /^[. ]+|[. ]+$/g;
+
 /** Marks that turn the direction of what follows: `photo<U+202E>gpj.exe` looks like a picture. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -17,11 +19,11 @@ export function safeName(name: string): string {
     .normalize("NFC")
     .replace(invisible, "")
     .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
+    .replace(edges, "");
   const characters = [...clean];
   if (characters.length <= longest) return clean;
   const ending = /\.[^. ]{1,10}$/.exec(clean)?.[0] ?? "";
-  return characters.slice(0, longest - [...ending].length).join("") + ending;
+  return (characters.slice(0, longest - [...ending].length).join("") + ending).replace(edges, "");
 }
 
 function shortened(name: string): string {

@@ -36,6 +36,12 @@ describe("normalisePhone", () => {
     },
   );
 
+  it("takes pairs of noughts for digits, and only at the beginning for the way abroad", () => {
+    const round = { e164: "+212600000040", country: "MA" };
+    expect(normalisePhone("06 00 00 00 40", "MA")).toEqual(round);
+    expect(normalisePhone("00212 6 00 00 00 40", "MA")).toEqual(round);
+  });
+
   it("guesses no country", () => {
     expect(normalisePhone("0612345678")).toBeNull();
     expect(normalisePhone("0612345678", "XX")).toBeNull();

@@ -51,8 +51,9 @@ const searchable = 100_000;
 
 const international = /\+\d(?:[ \u00A0().-]{0,2}\d){7,14}/g;
 
+/** `00` in front of a whole number with its country: in `06 00 00 00 40` it is a pair of digits. */
+const exitCode = /(?<![\d+:.,])00[ ]?(?=[1-9](?:[ \u00A0().-]{0,2}\d){7})/g;
+
 function plain(text: string): string {
-  return latinDigits(text)
-    .replace(marks, "")
-    .replace(/(?<![\d+:.,])00[ ]?(?=[1-9]\d)/g, "+");
+  return latinDigits(text).replace(marks, "").replace(exitCode, "+");
 }

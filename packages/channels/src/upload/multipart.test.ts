@@ -110,6 +110,13 @@ describe("readMultipart", () => {
     }
   });
 
+  it("ignores what follows the closing boundary, another closing boundary too", async () => {
+    const { keep } = keeper();
+    const body = join(frame(form.slice(0, 1)), `--${boundary}--\r\n`, frame(form.slice(1, 2)));
+    const fields = await readMultipart(request([body]), uploadLimits, keep);
+    expect(fields.ok && [...fields.value.keys()]).toEqual(["story"]);
+  });
+
   it("skips file inputs that were left empty", async () => {
     const { kept, keep } = keeper();
     const body = frame([

@@ -73,6 +73,8 @@ export class PartReader {
   }
 
   #takeField(info: PartInfo, value: Uint8Array): void {
+    // multipasta goes on behind the closing boundary, with parts that it knows nothing of.
+    if (this.#complete) return;
     const place = dispositionOf(info);
     if (place === null) this.#refusal ??= "malformed";
     else this.#events.push({ type: "field", field: place.field, value });
