@@ -47,7 +47,7 @@ export async function appendMessage(
     report,
     evidence,
   );
-  const raise = raiseOf(head, report.answers, heard.urgency, at);
+  const raise = raiseOf(head, report.answers, heard, at);
   const told = { ...head, ...raise };
   const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
   const outbox = [tellLead(told, at), ...(paged ? [pageDuty(told, at)] : []), ...further.messages];

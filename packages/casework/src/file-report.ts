@@ -1,6 +1,6 @@
 import { otherCenter } from "@sanad/domain/center";
 import type { Compartment } from "@sanad/domain/compartment";
-import { deadlineOf } from "@sanad/domain/deadline";
+import { deadlineMoment, earliestHour } from "@sanad/domain/deadline";
 import type { ReportBody } from "@sanad/domain/entry";
 import type { CaseId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
@@ -99,7 +99,7 @@ function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard
     language: report.language,
     country,
     urgency: moreUrgent(triage(report.answers, intake.now), heard.urgency),
-    deadline: deadlineOf(report.answers, intake.now),
+    deadline: earliestHour([deadlineMoment(report.answers, intake.now), heard.deadline]),
     status: "new",
     lead: leadCenter(intake.routing, country),
     epoch: EPOCH,

@@ -1,8 +1,8 @@
 import type { Answers } from "@sanad/domain/report";
-import { deadlineOf } from "@sanad/domain/deadline";
+import { deadlineMoment, earliestHour } from "@sanad/domain/deadline";
 import { triage } from "@sanad/domain/triage";
 import type { Urgency } from "@sanad/domain/vocabulary";
-import { moreUrgent } from "@sanad/domain/words/judge-words";
+import { moreUrgent, type WordsJudged } from "@sanad/domain/words/judge-words";
 import type { CaseHead } from "@sanad/store/arrivals";
 
 export interface Raise {
@@ -14,19 +14,18 @@ export interface Raise {
  * What new answers and words make of a case's urgency and deadline. They only ever raise: lowering needs a person and a
  * reason.
  *
- * @param heard what the words say, `null` when nothing
+ * @param heard what the words say
  * @param now UTC milliseconds
  * @returns `null` when nothing rises
  */
 export function raiseOf(
   head: Pick<CaseHead, "urgency" | "deadline">,
   answers: Answers,
-  heard: Urgency | null,
+  heard: Pick<WordsJudged, "urgency" | "deadline">,
   now: number,
 ): Raise | null {
   const judged = Object.keys(answers).length === 0 ? head.urgency : triage(answers, now);
-  const urgency = moreUrgent(moreUrgent(head.urgency, judged), heard);
-  const moments = [head.deadline, deadlineOf(answers, now)].filter((moment) => moment !== null);
-  const deadline = moments.length === 0 ? null : Math.min(...moments);
+  const urgency = moreUrgent(moreUrgent(head.urgency, judged), heard.urgency);
+  const deadline = earliestHour([head.deadline, deadlineMoment(answers, now), heard.deadline]);
   return urgency === head.urgency && deadline === head.deadline ? null : { urgency, deadline };
 }

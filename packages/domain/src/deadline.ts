@@ -4,17 +4,23 @@ const HOUR = 3_600_000;
 const spans = { hours: 6 * HOUR, tomorrow: 24 * HOUR, three_days: 72 * HOUR, later: 7 * 24 * HOUR } as const;
 
 /**
- * The moment by which the extorter wants an answer, for staff only.
+ * What the column shows of several deadlines: the earliest, rounded down to the hour, so that it tells little.
  *
- * @param now UTC milliseconds of arrival
- * @returns UTC milliseconds rounded down to the hour, so that the column tells little; `null` when there is none
+ * @param moments UTC milliseconds, `null` for none
+ * @returns UTC milliseconds; `null` when there is none
  */
-export function deadlineOf(answers: Answers, now: number): number | null {
-  const moment = deadlineMoment(answers, now);
-  return moment === null ? null : Math.floor(moment / HOUR) * HOUR;
+export function earliestHour(moments: readonly (number | null)[]): number | null {
+  const told = moments.filter((moment) => moment !== null);
+  return told.length === 0 ? null : Math.floor(Math.min(...told) / HOUR) * HOUR;
 }
 
-/** The same moment unrounded. Of what the person wrote and what they chose, the earlier: a slip may only make us hurry. */
+/**
+ * The moment by which the extorter wants an answer, for staff only. Of what the person wrote and what they chose, the
+ * earlier: a slip may only make us hurry.
+ *
+ * @param now UTC milliseconds of arrival
+ * @returns UTC milliseconds; `null` when there is none
+ */
 export function deadlineMoment(answers: Answers, now: number): number | null {
   const moments = [answers.deadlineAt ?? null, chosenMoment(answers, now)].filter(
     (moment) => moment !== null,

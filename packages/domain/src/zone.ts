@@ -72,7 +72,12 @@ function wallOf(local: LocalTime): number {
   return Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute);
 }
 
-function offsetAt(moment: number, zone: string): number {
+/** A format costs much to make and little to use; there are no more of them than zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     calendar: "gregory",
@@ -85,6 +90,12 @@ function offsetAt(moment: number, zone: string): number {
     minute: "numeric",
     second: "numeric",
   });
+  formats.set(zone, format);
+  return format;
+}
+
+function offsetAt(moment: number, zone: string): number {
+  const format = formatOf(zone);
   const parts = new Map(format.formatToParts(moment).map((part) => [part.type, Number(part.value)]));
   const read = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   const shown = Date.UTC(

@@ -1,4 +1,4 @@
-import { fold, formsOf, type Token } from "./fold.ts";
+import { fold, type Token } from "./fold.ts";
 
 const negators = folded(
   "لا لم لن ما ليس ليست لست مش مو موب ماشي مب مهوب بدون عدم ماغاديش غاديش معنديش ماكانش",
@@ -22,13 +22,22 @@ const supposed = folded(
   "si menace menacé",
   "ila lo ida ikoun",
 );
+/** "When I was fifteen": whoever says so is older now. */
+const was = folded("كنت كان كانت was were kont kent kunt kan kanet kant");
+/** What a transfer "of my photos" moves is no money. */
+const images = folded(
+  "صوري الصور صور صورتي تصاوري التصاور الفيديو فيديو photos photo pictures picture pics nudes video videos images tsawri tsawer swari",
+);
 /** What follows a figure of speech: dying of laughter, and years that are no age. */
 const figures = folded(
   "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة تجربة",
   "laughing laughter boredom curiosity hunger experience marriage lol ago",
   "rire faim ennui froid curiosite dexperience mariage mdr",
-  "d7k bd7k dhk edda7k dahk zwaj",
+  "d7k bd7k dhk edda7k dahk zwaj 3lik 3likom 3lih 3liha fik fiki",
+  "plaisante here",
 );
+/** A song may say anything. */
+const titles = folded("أغنية اغنية غنية الأغنية song chanson album lyrics paroles كلمات oughniya oghniya");
 
 /** Tokens before a match in which a supposition is looked for, and after it for a figure of speech. */
 const WINDOW = 4;
@@ -42,7 +51,8 @@ export function isNegator(token: Token): boolean {
 }
 
 function has(words: ReadonlySet<string>, token: Token): boolean {
-  return formsOf(token.word).some((form) => words.has(form));
+  for (const form of token.forms) if (words.has(form)) return true;
+  return false;
 }
 
 /**
@@ -73,4 +83,26 @@ export function isSupposed(tokens: readonly Token[], start: number): boolean {
 export function isFigure(tokens: readonly Token[], end: number): boolean {
   const clause = tokens[end - 1]?.clause;
   return tokens.slice(end, end + WINDOW).some((token) => token.clause === clause && has(figures, token));
+}
+
+/** Whether an age is one of the past: the word before says "was", or the one before that. */
+export function isRemembered(tokens: readonly Token[], start: number): boolean {
+  const clause = tokens[start]?.clause;
+  return tokens
+    .slice(Math.max(0, start - 2), start)
+    .some((token) => token.clause === clause && has(was, token));
+}
+
+/** Whether what the match speaks of turns out to be pictures. @param end index of the token after it */
+export function isOfImages(tokens: readonly Token[], end: number): boolean {
+  const clause = tokens[end - 1]?.clause;
+  return tokens.slice(end, end + 3).some((token) => token.clause === clause && has(images, token));
+}
+
+/** Whether the match is said to be a song's. */
+export function isTitle(tokens: readonly Token[], start: number): boolean {
+  const clause = tokens[start]?.clause;
+  return tokens
+    .slice(Math.max(0, start - 3), start)
+    .some((token) => token.clause === clause && has(titles, token));
 }
