@@ -186,8 +186,6 @@ function markAt(
   let at = from;
   while (at - from < 2 && light.has(wordAt(tokens, at))) at += 1;
   const word = wordAt(tokens, at);
-  if ((word === "p" || word === "a") && wordAt(tokens, at + 1) === "m")
-    return { half: word === "p" ? "after" : "before", end: at + 2 };
   if (before.has(word)) return { half: "before", end: at + 1 };
   if (night.has(word)) return { half: "night", end: at + 1 };
   if (noon.has(word)) return { half: "noon", end: at + 1 };

@@ -97,7 +97,8 @@ function kindOf(text: string, at: number): number {
 
 /** Words and numbers of a text. "48h", "18h30" and "24ساعة" are more than one; "3andi" and "9bel" are one. */
 export function tokensOf(text: string): readonly Token[] {
-  const folded = fold(text);
+  // No sentence ends within "6 p.m.".
+  const folded = fold(text).replace(/\b([ap])\.m\b\.?/g, "$1m ");
   const tokens: Token[] = [];
   let clause = 0;
   let joint = "";

@@ -69,8 +69,9 @@ export function whenAt(tokens: readonly Token[], at: number): Read<When> | null 
 function readWhen(tokens: readonly Token[], at: number): Read<When> | null {
   const day = dayAt(tokens, at);
   if (day !== null) {
-    if (past.has(wordAt(tokens, day.end))) return null;
-    const clock = day.time.clock === null ? clockAfter(tokens, day.end) : null;
+    const goesOn = isOneClause(tokens, at, day.end);
+    if (goesOn && past.has(wordAt(tokens, day.end))) return null;
+    const clock = goesOn && day.time.clock === null ? clockAfter(tokens, day.end) : null;
     return {
       time: { kind: "when", ...day.time, ...(clock && { clock: clock.clock }) },
       end: clock?.end ?? day.end,
@@ -78,24 +79,33 @@ function readWhen(tokens: readonly Token[], at: number): Read<When> | null {
   }
   const clock = clockAt(tokens, at);
   if (clock === null) return null;
-  const later = dayAt(tokens, clock.end + (between.has(wordAt(tokens, clock.end)) ? 1 : 0));
+  const later = isOneClause(tokens, at, clock.end) ? dayAfter(tokens, clock.end) : null;
+  if (later !== null && isOneClause(tokens, at, later.end) && past.has(wordAt(tokens, later.end)))
+    return null;
   const of = later ?? dayBefore(tokens, at);
-  if (later !== null && past.has(wordAt(tokens, later.end))) return null;
   return {
     time: { kind: "when", day: of?.time.day ?? null, clock: clock.clock },
     end: later?.end ?? clock.end,
   };
 }
 
+/** What stands in another sentence says nothing about this time: words around a deadline never put it off. */
+function isOneClause(tokens: readonly Token[], one: number, other: number): boolean {
+  return tokens[one]?.clause === tokens[other]?.clause;
+}
+
 function clockAfter(tokens: readonly Token[], end: number): ReturnType<typeof clockAt> {
-  const clock = clockAt(tokens, end) ?? (between.has(wordAt(tokens, end)) ? clockAt(tokens, end + 1) : null);
-  return clock;
+  return clockAt(tokens, end) ?? (between.has(wordAt(tokens, end)) ? clockAt(tokens, end + 1) : null);
+}
+
+function dayAfter(tokens: readonly Token[], end: number): ReturnType<typeof dayAt> {
+  return dayAt(tokens, end + (between.has(wordAt(tokens, end)) ? 1 : 0));
 }
 
 /** "Tomorrow before six": the day stands before the word that leads to the time. */
-function dayBefore(tokens: readonly Token[], at: number): Read<Pick<When, "day" | "clock">> | null {
+function dayBefore(tokens: readonly Token[], at: number): ReturnType<typeof dayAt> {
   for (const back of [2, 3, 4]) {
-    const day = at < back ? null : dayAt(tokens, at - back);
+    const day = at < back || !isOneClause(tokens, at - back, at) ? null : dayAt(tokens, at - back);
     if (day !== null && day.end >= at - 2 && day.end < at) return day;
   }
   return null;

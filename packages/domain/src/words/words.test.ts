@@ -213,6 +213,15 @@ describe("whatever is written", () => {
     );
   });
 
+  it("brings no deadline later with sentences around it", () => {
+    const until = (one: string) => judgeWords(one, clock).deadline ?? Infinity;
+    fc.assert(
+      fc.property(text, fc.constantFrom(...words), text, (before, one, after) => {
+        expect(until(`${before}\n${one}\n${after}`)).toBeLessThanOrEqual(until(one));
+      }),
+    );
+  });
+
   it("is read to its 20,000th character", () => {
     const filler = "سلام ".repeat(4_000);
     expect(judgeWords(`${filler} سأنتحر`, clock).urgency).toBeNull();
