@@ -59,6 +59,7 @@ describe("a deadline in words that may mean two moments is the earlier to come:"
     ["pay before 1 or I post it", "2026-11-23T00:00"],
     ["pay before 12 or I post it", "2026-11-22T23:00"],
     ["il veut l'argent avant demain à 6h", "2026-11-23T05:00"],
+    ["pay before 6 pm.\nTomorrow I go to the police", "2026-11-22T17:00"],
     ["il veut l'argent avant dimanche", "2026-11-22T23:00"],
     ["il veut l'argent avant mardi ou avant lundi", "2026-11-22T23:00"],
     ["عطاني 48 ساعة. قال قبل السادسة مساء", "2026-11-22T17:00"],
