@@ -1,4 +1,4 @@
-import { type SmsAdapter, smsAdapters } from "@sanad/channels/sms/generic-adapter";
+import { adapterProblems, type SmsAdapter, smsAdapters } from "@sanad/channels/sms/generic-adapter";
 import type { Center, CenterId } from "@sanad/domain/center";
 import { centerIds } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
@@ -63,10 +63,13 @@ export function readContacts(env: Env): CenterContact[] {
  * The SMS gateways that are configured and not programmed. Absent is not the same as `[]`: whoever lost the list
  * shall hear of it, and the gateways shall try again.
  *
- * @throws DomainError `misconfigured`
+ * @throws DomainError `misconfigured`, naming each place that is wrong and never what stands there
  */
 export function readSmsAdapters(env: Env): readonly SmsAdapter[] {
-  return read("SMS_GENERIC", smsAdapters, json(env.SMS_GENERIC));
+  const value = json(env.SMS_GENERIC);
+  const parsed = smsAdapters.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new DomainError("misconfigured", `SMS_GENERIC: ${adapterProblems(value).join("; ")}`);
 }
 
 function read<T>(name: string, schema: z.ZodType<T>, value: unknown): T {

@@ -6,8 +6,8 @@ export interface GatewayRequest {
   /** the configured public address, with the path and the query exactly as they arrived; never built from `Host` */
   readonly url: string;
   readonly headers: Headers;
-  /** the raw body; the route has limited its size */
-  readonly body: string;
+  /** exactly as it was sent: signatures are made over bytes, and not every gateway speaks UTF-8 */
+  readonly body: Uint8Array;
 }
 
 /** One of the pieces that a long SMS came in, where the gateway does not put them together. */
@@ -41,8 +41,10 @@ export interface SmsMessage {
   readonly id: string;
   /** as the network says: a number, a short code or a name. Proves nothing. */
   readonly sender: string;
-  /** the number of the sender; `null` for a short code or a name, which cannot be answered */
+  /** the number of the sender; `null` for a short code or a name */
   readonly phone: Phone | null;
+  /** whether this gateway can carry an answer to this sender; a name never can be answered */
+  readonly answerable: boolean;
   readonly text: string;
   /** set when this is one piece of a longer text */
   readonly part?: SmsPart;
@@ -52,10 +54,16 @@ export interface SmsMessage {
   readonly incomplete?: true;
 }
 
-/** `ignored`: genuine, and nothing that Sanad acts on. It gets the success answer, or it would be sent again. */
-export type SmsEvent = SmsMessage | { readonly type: "ignored" };
+/**
+ * `ignored`: genuine, and nothing that Sanad acts on. `unreadable`: one of several in a request, without a sender, so
+ * that nothing of it can be filed. Both get the success answer, or they would be sent again, with all beside them.
+ */
+export type SmsEvent = SmsMessage | { readonly type: "ignored" | "unreadable" };
 
-export type SmsRefusal = "unsigned" | "malformed";
+export type SmsRefusal = "unsigned" | "malformed" | "too-large";
+
+/** Bytes of a webhook's body; the longest SMS with its envelope is far below. */
+export const smsLimit = 64 * 1024;
 
 /** What the success answer of a gateway looks like. */
 export interface GatewayAnswer {
@@ -64,13 +72,22 @@ export interface GatewayAnswer {
   readonly body: string;
 }
 
+export type SmsReading = Result<SmsEvent[], Exclude<SmsRefusal, "unsigned">>;
+
 /** One SMS gateway: how it proves itself, what it sends, and what it wants to hear. */
 export interface SmsGateway {
   /** in the address of its webhook, in counts of refusals, and in what its messages are known again by */
   readonly name: string;
+  /**
+   * Bytes of a body that are read before it is verified; without it {@link smsLimit}.
+   *
+   * @param now UTC milliseconds
+   */
+  limit?(headers: Headers, now: number): number;
   /** @param now UTC milliseconds */
   verify(request: GatewayRequest, secret: string, now: number): Promise<boolean>;
-  parse(request: GatewayRequest): Result<SmsEvent[], "malformed">;
+  /** @param secret some gateways give files out only to who knows it */
+  parse(request: GatewayRequest, secret: string): SmsReading | Promise<SmsReading>;
   readonly answer: GatewayAnswer;
 }
 
@@ -89,5 +106,5 @@ export async function readSms(
 ): Promise<Result<SmsEvent[], SmsRefusal>> {
   if (secret === undefined || secret === "") return refuse("unsigned");
   if (!(await gateway.verify(request, secret, now))) return refuse("unsigned");
-  return gateway.parse(request);
+  return gateway.parse(request, secret);
 }

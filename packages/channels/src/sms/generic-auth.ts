@@ -1,7 +1,8 @@
-import { hex, sameBytes, utf8 } from "@sanad/domain/bytes";
-import { hmac } from "@sanad/domain/digest";
+import { sameBytes, utf8 } from "@sanad/domain/bytes";
+import { base64 } from "./base64.ts";
 import type { GatewayRequest } from "./gateway.ts";
-import type { SmsAuth } from "./generic-adapter.ts";
+import type { SmsAuth } from "./generic-auth-schema.ts";
+import { isSigned } from "./generic-hmac.ts";
 import { parametersOf, queryOf } from "./generic-parameters.ts";
 
 /** What the gateway and this deployment both know. */
@@ -10,11 +11,20 @@ export function secretOf(auth: SmsAuth): string {
 }
 
 /**
- * Whether the gateway proved that it knows the secret. None of these ways has a time in it: a replay is known by the
- * message's id only.
+ * Whether the gateway proved that it knows the secret. Only an HMAC may have a time in it: else a replay is known by
+ * the message's id only.
+ *
+ * @param now UTC milliseconds
  */
-export async function isGenuine(auth: SmsAuth, request: GatewayRequest, secret: string): Promise<boolean> {
+export async function isGenuine(
+  auth: SmsAuth,
+  request: GatewayRequest,
+  secret: string,
+  now: number,
+): Promise<boolean> {
   switch (auth.kind) {
+    case "path":
+      return same(lastSegment(request.url), secret);
     case "header":
       return same(request.headers.get(auth.name) ?? "", secret);
     case "basic": {
@@ -25,18 +35,15 @@ export async function isGenuine(auth: SmsAuth, request: GatewayRequest, secret: 
       const [given, ...more] = parametersOf(queryOf(request.url)).get(auth.name) ?? [];
       return given !== undefined && more.length === 0 && sameBytes(given, utf8(secret));
     }
-    case "hmac": {
-      const signature = await hmac(utf8(secret), utf8(request.body), auth.hash);
-      const expected = auth.encoding === "hex" ? hex(signature) : base64(signature);
-      return same(request.headers.get(auth.header) ?? "", expected);
-    }
+    case "hmac":
+      return isSigned(auth, request, now);
   }
+}
+
+function lastSegment(url: string): string {
+  return /^[^?#]*\/([^/?#]*)/.exec(url)?.[1] ?? "";
 }
 
 function same(given: string, expected: string): boolean {
   return sameBytes(utf8(given), utf8(expected));
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

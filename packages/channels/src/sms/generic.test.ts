@@ -1,10 +1,12 @@
 import { hex, utf8 } from "@sanad/domain/bytes";
 import { hmac } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
+import { base64 } from "./base64.ts";
 import { readSms, type GatewayRequest } from "./gateway.ts";
 import { genericGateway } from "./generic.ts";
 import { type SmsAdapter, smsAdapters } from "./generic-adapter.ts";
 import { secretOf } from "./generic-auth.ts";
+import { mutatedBytes, mutationsOf } from "./mutations.ts";
 
 const secret = "s3cret-of-sixteen+";
 const unsigned = { ok: false, reason: "unsigned" };
@@ -26,14 +28,16 @@ function adapterOf(changed: Record<string, unknown> = {}): SmsAdapter {
 
 function read(
   adapter: SmsAdapter,
-  { query = "", ...request }: { query?: string; headers?: Record<string, string>; body?: string },
+  sent: { query?: string; path?: string; headers?: Record<string, string>; body?: string | Uint8Array },
+  now = 0,
 ) {
-  const sent: GatewayRequest = {
-    url: `https://intake.example.org/sms/${adapter.name}${query}`,
-    headers: new Headers(request.headers),
-    body: request.body ?? "",
+  const { query = "", path = "", body = "" } = sent;
+  const request: GatewayRequest = {
+    url: `https://intake.example.org/sms/${adapter.name}${path}${query}`,
+    headers: new Headers(sent.headers),
+    body: typeof body === "string" ? utf8(body) : body,
   };
-  return readSms(genericGateway(adapter), sent, secretOf(adapter.auth), 0);
+  return readSms(genericGateway(adapter), request, secretOf(adapter.auth), now);
 }
 
 const form = "id=m1&from=%2B212600000001&text=%D8%B3%D9%84%D8%A7%D9%85&ts=1";
@@ -43,21 +47,9 @@ const message = {
   id: "m1",
   sender: "+212600000001",
   phone: { e164: "+212600000001", country: "MA" },
+  answerable: true,
   text: "سلام",
 };
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-/** Each text that differs in one character, or is longer or shorter by one. */
-function mutations(text: string): string[] {
-  const turned = Array.from(text, (_, at) => {
-    const other = String.fromCharCode(text.charCodeAt(at) ^ 1);
-    return text.slice(0, at) + other + text.slice(at + 1);
-  });
-  return [...turned, `${text}a`, text.slice(1), ""];
-}
 
 describe("a configured gateway", () => {
   it("is read by its own field names, Arabic in UTF-8", async () => {
@@ -126,11 +118,177 @@ describe("a configured gateway", () => {
   });
 });
 
+describe("a configured body", () => {
+  const fields = { id: "data.id", from: "data.from.number", text: "data.text" };
+  const json = (changed: Record<string, unknown> = {}) => adapterOf({ body: "json", fields, ...changed });
+  const data = { id: "m1", from: { number: "+212600000001" }, text: "سلام" };
+
+  it("of JSON is read by paths", async () => {
+    expect(await read(json(), { headers, body: JSON.stringify({ data }) })).toEqual({
+      ok: true,
+      value: [message],
+    });
+  });
+
+  it("of JSON may have numbers, but no id that is not exact", async () => {
+    const withId = (id: string) => ({ headers, body: JSON.stringify({ data }).replace('"m1"', id) });
+    expect((await read(json(), withId("17"))).ok).toBe(true);
+    expect(await read(json(), withId("12345678901234567890"))).toEqual(malformed);
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["a text", '"x"'],
+    ["nothing", "null"],
+    ["no sender", JSON.stringify({ data: { ...data, from: {} } })],
+    ["an object for a text", JSON.stringify({ data: { ...data, text: {} } })],
+    ["names that it inherits", JSON.stringify({ data: { __proto__: data } })],
+    ["a form", form],
+  ])("of JSON that is %s is malformed", async (_, body) => {
+    expect(await read(json(), { headers, body })).toEqual(malformed);
+  });
+
+  it("of JSON may hold several messages: an odd one keeps no other from being filed", async () => {
+    const adapter = json({ each: "results", fields: { id: "id", from: "from", text: "text" } });
+    const one = { id: "m1", from: "+212600000001", text: "سلام" };
+    const body = JSON.stringify({ results: [one, { id: "m2", from: "2020" }, { id: "m3", text: "x" }, 7] });
+    expect(await read(adapter, { headers, body })).toMatchObject({
+      ok: true,
+      value: [
+        { type: "message", text: "سلام" },
+        { type: "message", sender: "2020", text: "", incomplete: true },
+        { type: "unreadable" },
+        { type: "unreadable" },
+      ],
+    });
+    for (const none of ["{}", '{"results":{}}'])
+      expect(await read(adapter, { headers, body: none })).toEqual(malformed);
+  });
+
+  it("of several parts is read with its files", async () => {
+    const parts = new FormData();
+    for (const [name, value] of new URLSearchParams(form)) parts.set(name, value);
+    parts.set("picture", new File(["abc"], "صورة.jpg"));
+    const { headers: sent, body } = new Response(parts);
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    const type = { ...headers, "content-type": sent.get("content-type") ?? "" };
+    const files = [{ name: "صورة.jpg", content: utf8("abc") }];
+    expect(await read(adapterOf({ body: "multipart" }), { headers: type, body: bytes })).toEqual({
+      ok: true,
+      value: [{ ...message, files }],
+    });
+    for (const broken of [bytes.subarray(0, -9), utf8(form), new Uint8Array()])
+      expect(await read(adapterOf({ body: "multipart" }), { headers: type, body: broken })).toEqual(
+        malformed,
+      );
+    expect(await read(adapterOf({ body: "multipart" }), { headers, body: bytes })).toEqual(malformed);
+  });
+
+  it("takes values from headers where it is told to", async () => {
+    const adapter = adapterOf({
+      body: "raw",
+      fields: { id: "header:X-Id", from: "header:X-From", text: "body" },
+    });
+    const sent = { ...headers, "x-id": "m1", "x-from": "+212600000001" };
+    expect(await read(adapter, { headers: sent, body: "سلام" })).toEqual({ ok: true, value: [message] });
+    expect(await read(adapter, { headers, body: "سلام" })).toEqual(malformed);
+  });
+});
+
+describe("parts of a long text", () => {
+  const fields = {
+    id: "messageId",
+    from: "msisdn",
+    text: "text",
+    ref: "concat-ref",
+    part: "concat-part",
+    parts: "concat-total",
+  };
+  const about = { messageId: "a", msisdn: "212600000001", text: "x" };
+  const sent = async (more: Record<string, string>) => {
+    const body = new URLSearchParams({ ...about, ...more }).toString();
+    const events = await read(adapterOf({ fields }), { headers, body });
+    return events.ok && events.value[0]?.type === "message" ? events.value[0] : null;
+  };
+
+  it("say which they are", async () => {
+    const event = await sent({ "concat-ref": "117", "concat-part": "2", "concat-total": "3" });
+    expect(event?.part).toEqual({ ref: "117", number: 2, total: 3 });
+    expect(event).not.toHaveProperty("incomplete");
+  });
+
+  it("are not there in a text that is whole", async () => {
+    for (const more of [{}, { "concat-ref": "1", "concat-part": "1", "concat-total": "1" }]) {
+      const event = await sent(more);
+      expect(event).not.toHaveProperty("part");
+      expect(event).not.toHaveProperty("incomplete");
+    }
+  });
+
+  it.each([
+    ["", "1", "2"],
+    ["1", "0", "2"],
+    ["1", "3", "2"],
+    ["1", "", "2"],
+    ["1", "1", "256"],
+    ["1", "1", "x"],
+  ])("that cannot be, %s %s/%s, are filed as incomplete", async (ref, part, parts) => {
+    const event = await sent({ "concat-ref": ref, "concat-part": part, "concat-total": parts });
+    expect([event?.text, event?.part, event?.incomplete]).toEqual(["x", undefined, true]);
+  });
+});
+
+describe("who can be answered", () => {
+  it.each([
+    ["+212600000001", true, true],
+    ["2020", false, true],
+    ["12345678", false, true],
+    ["22", false, false],
+    ["123456789", false, false],
+    ["INWI", false, false],
+    ["20a0", false, false],
+  ])(
+    "%s: by a gateway for numbers %s, by one that also carries short codes %s",
+    async (from, plain, both) => {
+      const answerable = async (answers: string) => {
+        const events = await read(adapterOf({ answers }), {
+          headers,
+          body: `id=1&text=x&from=${encodeURIComponent(from)}`,
+        });
+        return events.ok && events.value[0]?.type === "message" && events.value[0].answerable;
+      };
+      expect([await answerable("numbers"), await answerable("short-codes")]).toEqual([plain, both]);
+    },
+  );
+});
+
+describe("a delivery receipt at the same address", () => {
+  const receipts = async (receipt: unknown, status: string) => {
+    const events = await read(adapterOf({ receipt }), { headers, body: `${form}&status=${status}` });
+    return events.ok && events.value[0]?.type;
+  };
+
+  it("is known by a field that is there, or by its values, and ignored", async () => {
+    expect(await receipts({ field: "status" }, "anything")).toBe("ignored");
+    expect(await receipts({ field: "status" }, "")).toBe("message");
+    expect(await receipts({ field: "status", values: ["delivered", "failed"] }, "failed")).toBe("ignored");
+    expect(await receipts({ field: "status", values: ["delivered", "failed"] }, "received")).toBe("message");
+  });
+
+  it("needs neither sender nor text", async () => {
+    const events = await read(adapterOf({ receipt: { field: "status" } }), {
+      headers,
+      body: "id=m1&status=sent",
+    });
+    expect(events).toEqual({ ok: true, value: [{ type: "ignored" }] });
+  });
+});
+
 describe("a gateway proves itself", () => {
   it("by a header", async () => {
     expect((await read(adapterOf(), { headers, body: form })).ok).toBe(true);
     expect(await read(adapterOf(), { body: form })).toEqual(unsigned);
-    for (const changed of mutations(secret))
+    for (const changed of mutationsOf(secret))
       expect(await read(adapterOf(), { headers: { "x-token": changed }, body: form })).toEqual(unsigned);
   });
 
@@ -142,7 +300,7 @@ describe("a gateway proves itself", () => {
         true,
       );
     expect(await read(adapter, { body: form })).toEqual(unsigned);
-    for (const changed of [...mutations(`محول:${secret}`), secret, `other:${secret}`]) {
+    for (const changed of [...mutationsOf(`محول:${secret}`), secret, `other:${secret}`]) {
       const authorization = `Basic ${base64(utf8(changed))}`;
       expect(await read(adapter, { headers: { authorization }, body: form })).toEqual(unsigned);
     }
@@ -157,10 +315,21 @@ describe("a gateway proves itself", () => {
     expect((await read(adapter, { query: `?key=${key}`, body: form })).ok).toBe(true);
     for (const query of ["", "?", "?key", `?key=${key}&key=${key}`, `?key=wrong&key=${key}`, `?Key=${key}`])
       expect(await read(adapter, { query, body: `key=${key}&${form}` })).toEqual(unsigned);
-    for (const changed of mutations(secret)) {
+    for (const changed of mutationsOf(secret)) {
       const query = `?key=${encodeURIComponent(changed)}`;
       expect(await read(adapter, { query, body: form })).toEqual(unsigned);
     }
+  });
+
+  it("by the last segment of the path", async () => {
+    const segment = "a-Secret_0f-twenty-two-and-more";
+    const adapter = adapterOf({ auth: { kind: "path", secret: segment } });
+    for (const query of ["", "?x=/y"])
+      expect((await read(adapter, { path: `/${segment}`, query, body: form })).ok).toBe(true);
+    for (const changed of mutationsOf(segment))
+      expect(await read(adapter, { path: `/${changed}`, body: form })).toEqual(unsigned);
+    for (const query of ["", `?x=/${segment}`, `#/${segment}`])
+      expect(await read(adapter, { query, body: form })).toEqual(unsigned);
   });
 
   it.each([
@@ -171,10 +340,11 @@ describe("a gateway proves itself", () => {
   ] as const)("by %s over the raw body, in %s", async (hash, encoding, encode) => {
     const adapter = adapterOf({ auth: { kind: "hmac", header: "X-Signature", hash, encoding, secret } });
     const signature = encode(await hmac(utf8(secret), utf8(form), hash));
-    const sent = (given: string, body = form) => read(adapter, { headers: { "x-signature": given }, body });
+    const sent = (given: string, body: string | Uint8Array = form) =>
+      read(adapter, { headers: { "x-signature": given }, body });
     expect((await sent(signature)).ok).toBe(true);
     expect(await read(adapter, { body: form })).toEqual(unsigned);
-    for (const changed of mutations(signature)) expect(await sent(changed)).toEqual(unsigned);
-    for (const changed of mutations(form)) expect(await sent(signature, changed)).toEqual(unsigned);
+    for (const changed of mutationsOf(signature)) expect(await sent(changed)).toEqual(unsigned);
+    for (const changed of mutatedBytes(utf8(form))) expect(await sent(signature, changed)).toEqual(unsigned);
   });
 });

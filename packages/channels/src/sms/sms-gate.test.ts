@@ -3,6 +3,7 @@ import { hmac } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
 import signatures from "../../fixtures/signatures.json" with { type: "json" };
 import { readSms, type GatewayRequest } from "./gateway.ts";
+import { mutatedBytes, mutationsOf } from "./mutations.ts";
 import { smsGate } from "./sms-gate.ts";
 
 const vector = signatures.vectors.find((each) => each.provider.startsWith("sms-gate"));
@@ -13,13 +14,13 @@ const signedAt = Number(timestamp) * 1000;
 const url = "https://intake.example.org/sms/smsgate";
 
 function request(
-  parts: { body?: string; signature?: string | null; timestamp?: string | null } = {},
+  parts: { body?: string | Uint8Array; signature?: string | null; timestamp?: string | null } = {},
 ): GatewayRequest {
   const headers = new Headers({ "content-type": "application/json" });
   const given = { body, signature, timestamp, ...parts };
   if (given.signature !== null) headers.set("x-signature", given.signature);
   if (given.timestamp !== null) headers.set("x-timestamp", given.timestamp);
-  return { url, headers, body: given.body };
+  return { url, headers, body: typeof given.body === "string" ? utf8(given.body) : given.body };
 }
 
 async function signed(event: unknown): Promise<GatewayRequest> {
@@ -28,13 +29,6 @@ async function signed(event: unknown): Promise<GatewayRequest> {
 }
 
 const unsigned = { ok: false, reason: "unsigned" };
-
-/** The same text with one bit of one character turned. */
-function* flips(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += 1) {
-    yield text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
-  }
-}
 
 describe("SMS Gate", () => {
   it("reads what a telephone signed", async () => {
@@ -46,6 +40,7 @@ describe("SMS Gate", () => {
           id: "Ey6ECgOkVVFjz3CL48B8C",
           sender: "+212612345678",
           phone: { e164: "+212612345678", country: "MA" },
+          answerable: true,
           text: "مرحبا، أحتاج مساعدة",
         },
       ],
@@ -53,13 +48,13 @@ describe("SMS Gate", () => {
   });
 
   it("refuses any change of the signature, the time or the body", async () => {
-    for (const changed of flips(signature)) {
+    for (const changed of mutationsOf(signature)) {
       expect(await readSms(smsGate, request({ signature: changed }), secret, signedAt)).toEqual(unsigned);
     }
-    for (const changed of flips(timestamp)) {
+    for (const changed of mutationsOf(timestamp)) {
       expect(await readSms(smsGate, request({ timestamp: changed }), secret, signedAt)).toEqual(unsigned);
     }
-    for (const changed of flips(body)) {
+    for (const changed of mutatedBytes(utf8(body))) {
       expect(await readSms(smsGate, request({ body: changed }), secret, signedAt)).toEqual(unsigned);
     }
     for (const changed of [`${body} `, `${body}${timestamp}`, signature.toUpperCase(), ""]) {
@@ -115,6 +110,7 @@ describe("SMS Gate", () => {
           id: "a1",
           sender: "00212600000001",
           phone: { e164: "+212600000001", country: "MA" },
+          answerable: true,
           text: "سلام",
         },
       ],
@@ -144,12 +140,21 @@ describe("SMS Gate", () => {
     );
     expect(read).toEqual({
       ok: true,
-      value: [{ type: "message", id: "c", sender: "INWI", phone: null, text: "رصيدك" }],
+      value: [{ type: "message", id: "c", sender: "INWI", phone: null, answerable: false, text: "رصيدك" }],
     });
   });
 
   it("ignores genuine events of other kinds", async () => {
-    for (const event of ["sms:delivered", "system:ping", "mms:received", "something:new"]) {
+    for (const event of [
+      "sms:sent",
+      "sms:delivered",
+      "sms:failed",
+      "sms:cancelled",
+      "sms:batch:delivered",
+      "system:ping",
+      "app:started",
+      "something:new",
+    ]) {
       const read = await readSms(smsGate, await signed({ event, id: "d", payload: {} }), secret, signedAt);
       expect(read).toEqual({ ok: true, value: [{ type: "ignored" }] });
     }
@@ -165,7 +170,10 @@ describe("SMS Gate", () => {
       { event: "sms:received", id: "e", payload: null },
       { event: "sms:received", id: "e", payload: { message: "no sender" } },
       { event: "sms:received", id: "", payload: { message: "x", sender: "y" } },
-      { event: "sms:batch:received", id: "e", payload: { messages: [{ message: 1, sender: "y" }] } },
+      { event: "sms:batch:received", id: "e", payload: { messages: {} } },
+      { event: "sms:data-received", id: "e", payload: { data: "AAAA" } },
+      { event: "mms:received", id: "e", payload: { subject: "no sender" } },
+      { event: "mms:downloaded", id: "e", payload: [] },
     ];
     for (const event of nonsense) {
       expect(await readSms(smsGate, await signed(event), secret, signedAt)).toEqual({
@@ -173,5 +181,150 @@ describe("SMS Gate", () => {
         reason: "malformed",
       });
     }
+  });
+
+  const files = (...contents: readonly (string | Uint8Array)[]) =>
+    contents.map((content) => ({
+      name: "",
+      content: typeof content === "string" ? utf8(content) : content,
+    }));
+  const about = { sender: "+212600000001" };
+  const read = async (event: string, payload: unknown) =>
+    readSms(smsGate, await signed({ event, id: "m", payload }), secret, signedAt);
+  const whole = {
+    type: "message",
+    id: "m",
+    ...about,
+    phone: { e164: about.sender, country: "MA" },
+    answerable: true,
+  };
+
+  it("files the good messages of a batch, the odd one as incomplete, and counts one without a sender", async () => {
+    const messages = [
+      { ...about, message: "عاونوني" },
+      { ...about, message: 1 },
+      { message: "x" },
+      null,
+      { phoneNumber: "2020", message: "y" },
+    ];
+    expect(await read("sms:batch:received", { messages })).toEqual({
+      ok: true,
+      value: [
+        { ...whole, id: "m/0", text: "عاونوني" },
+        { ...whole, id: "m/1", text: "", incomplete: true },
+        { type: "unreadable" },
+        { type: "unreadable" },
+        { type: "message", id: "m/4", sender: "2020", phone: null, answerable: false, text: "y" },
+      ],
+    });
+  });
+
+  it("keeps a message whose text is missing, and says that it is incomplete", async () => {
+    expect(await read("sms:received", about)).toEqual({
+      ok: true,
+      value: [{ ...whole, text: "", incomplete: true }],
+    });
+  });
+
+  it.each([
+    ["UTF-8", utf8("سلام"), { text: "سلام" }],
+    ["UTF-16", Uint8Array.of(0x06, 0x33, 0x06, 0x44), { text: "سل" }],
+    ["UTF-16 with a mark", Uint8Array.of(0xff, 0xfe, 0x33, 0x06), { text: "س" }],
+    [
+      "no text",
+      Uint8Array.of(1, 2, 0xff, 0xd8, 0),
+      { text: "", files: files(Uint8Array.of(1, 2, 0xff, 0xd8, 0)) },
+    ],
+    [
+      "no text, though UTF-16",
+      Uint8Array.of(0x4e, 0x2d, 0xac, 0x01),
+      { text: "", files: files(Uint8Array.of(0x4e, 0x2d, 0xac, 0x01)) },
+    ],
+  ])("reads a data message of %s", async (_, bytes, content) => {
+    const data = btoa(String.fromCharCode(...bytes));
+    expect(await read("sms:data-received", { ...about, data })).toEqual({
+      ok: true,
+      value: [{ ...whole, ...content }],
+    });
+  });
+
+  it("calls a data message incomplete when its bytes are missing or no base64", async () => {
+    for (const data of [undefined, null, "%%"])
+      expect(await read("sms:data-received", { ...about, data })).toEqual({
+        ok: true,
+        value: [{ ...whole, text: "", incomplete: true }],
+      });
+  });
+
+  it("tells of an MMS that it has only heard of", async () => {
+    const mms = { ...about, subject: "صورة", size: 125_684, contentClass: "IMAGE_BASIC" };
+    expect(await read("mms:received", mms)).toEqual({
+      ok: true,
+      value: [{ ...whole, text: "صورة", incomplete: true }],
+    });
+    expect(await read("mms:received", about)).toMatchObject({ value: [{ text: "", incomplete: true }] });
+  });
+
+  it("reads a downloaded MMS with its files", async () => {
+    const attachments = [
+      { partId: 1, contentType: "image/jpeg", name: "a.jpg", size: 3, data: btoa("abc") },
+      { partId: 2, contentType: "text/plain", name: null, data: "" },
+    ];
+    expect(await read("mms:downloaded", { ...about, subject: "صورة", body: "شوفو", attachments })).toEqual({
+      ok: true,
+      value: [
+        {
+          ...whole,
+          text: "صورة\nشوفو",
+          files: [
+            { name: "a.jpg", content: utf8("abc") },
+            { name: "", content: new Uint8Array() },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ["whose content the telephone keeps", [{ name: "a", size: 3, data: null }]],
+    ["that is no base64", [{ name: "a", data: "%" }]],
+    ["that is shorter than it was", [{ name: "a", size: 9, data: btoa("abc") }]],
+    ["that is no object", [7]],
+  ])("files the rest of an MMS with a file %s, and says that it is incomplete", async (_, odd) => {
+    const attachments = [{ name: "good", data: btoa("x") }, ...odd];
+    expect(await read("mms:downloaded", { ...about, body: "شوفو", attachments })).toEqual({
+      ok: true,
+      value: [{ ...whole, text: "شوفو", files: [{ name: "good", content: utf8("x") }], incomplete: true }],
+    });
+  });
+
+  it("says of an MMS with nothing in it that it is incomplete", async () => {
+    expect(await read("mms:downloaded", about)).toMatchObject({ value: [{ text: "", incomplete: true }] });
+  });
+
+  it("keeps twenty files of an MMS and says when there are more", async () => {
+    const attachments = Array.from({ length: 21 }, (_, at) => ({ name: `${at}`, data: "" }));
+    const events = await read("mms:downloaded", { ...about, attachments });
+    const [message] = events.ok ? events.value : [];
+    if (message?.type !== "message") throw new Error("no message");
+    expect([message.files?.length, message.incomplete]).toEqual([20, true]);
+  });
+
+  it("keeps a very long text of an MMS as a file too", async () => {
+    const body = "س".repeat(20_001);
+    expect(await read("mms:downloaded", { ...about, body })).toEqual({
+      ok: true,
+      value: [{ ...whole, text: body.slice(1), files: [{ name: "message.txt", content: utf8(body) }] }],
+    });
+  });
+
+  it("reads more than 64 KB only behind what looks like a fresh signature, and for no plain SMS", async () => {
+    const limit = (parts: Parameters<typeof request>[0]) => smsGate.limit?.(request(parts).headers, signedAt);
+    expect(limit({})).toBe(8 * 1024 * 1024);
+    for (const parts of [{ signature: null }, { signature: "0" }, { timestamp: null }, { timestamp: "1" }])
+      expect(limit(parts)).toBe(64 * 1024);
+    const long = { ...about, message: "x".repeat(64 * 1024) };
+    expect(await read("sms:received", long)).toEqual({ ok: false, reason: "too-large" });
+    expect((await read("sms:batch:received", { messages: [long] })).ok).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
 import { hex, sameBytes, utf8 } from "@sanad/domain/bytes";
 import { hmac, sha256 } from "@sanad/domain/digest";
-import { ok, refuse, type Result } from "@sanad/domain/result";
+import { ok, refuse } from "@sanad/domain/result";
 import { normalisePhone } from "../phone.ts";
-import type { GatewayRequest, SmsEvent, SmsGateway } from "./gateway.ts";
+import { base64 } from "./base64.ts";
+import type { GatewayRequest, SmsGateway, SmsReading } from "./gateway.ts";
+import { mediaOf } from "./twilio-media.ts";
 
 /**
  * Twilio. Its signature has no time, so the message id is the only defence against a replay.
@@ -24,9 +26,11 @@ async function verify(request: GatewayRequest, secret: string): Promise<boolean>
   const signature = request.headers.get("x-twilio-signature") ?? "";
   const bodyHash = /[?&]bodySHA256=([^&]*)/.exec(request.url)?.[1];
   if (bodyHash !== undefined) {
-    if (!sameBytes(utf8(hex(await sha256(utf8(request.body)))), utf8(bodyHash))) return false;
+    if (!sameBytes(utf8(hex(await sha256(request.body))), utf8(bodyHash))) return false;
   }
-  const signed = bodyHash === undefined ? signedParameters(new URLSearchParams(request.body)) : "";
+  // A name without a value would be signed as another name with one.
+  if (bodyHash === undefined && !isWellFormed(request)) return false;
+  const signed = bodyHash === undefined ? signedParameters(parametersOf(request)) : "";
   for (const url of withAndWithoutPort(request.url)) {
     const expected = base64(await hmac(utf8(secret), utf8(url + signed), "SHA-1"));
     if (sameBytes(utf8(expected), utf8(signature))) return true;
@@ -34,8 +38,17 @@ async function verify(request: GatewayRequest, secret: string): Promise<boolean>
   return false;
 }
 
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+function parametersOf(request: GatewayRequest): URLSearchParams {
+  return new URLSearchParams(textOf(request));
+}
+
+function isWellFormed(request: GatewayRequest): boolean {
+  const text = textOf(request);
+  return text === "" || text.split("&").every((pair) => pair.includes("="));
+}
+
+function textOf({ body }: GatewayRequest): string {
+  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(body);
 }
 
 function signedParameters(parameters: URLSearchParams): string {
@@ -60,16 +73,23 @@ function withAndWithoutPort(url: string): readonly string[] {
     : [url, `${scheme}://${authority}${standard}${rest}`];
 }
 
-function parse(request: GatewayRequest): Result<SmsEvent[], "malformed"> {
+/** States of a message that comes in; every other is a report on one that we sent. */
+const incoming = new Set(["received", "receiving"]);
+
+function parse(request: GatewayRequest, secret: string): SmsReading {
   if ((request.headers.get("content-type") ?? "").includes("json")) return ok([{ type: "ignored" }]);
-  const parameters = new URLSearchParams(request.body);
+  const parameters = parametersOf(request);
   const id = parameters.get("MessageSid") ?? "";
   const status = parameters.get("SmsStatus") ?? parameters.get("MessageStatus");
-  if (status !== null && status !== "received") return ok([{ type: "ignored" }]);
+  if (status !== null && !incoming.has(status)) return ok([{ type: "ignored" }]);
   const sender = parameters.get("From");
-  const text = parameters.get("Body");
+  const media = mediaOf(parameters, secret);
+  const hasMedia = media.media !== undefined || media.incomplete === true;
+  // A text that looks like base64 is left as it is: it may be what somebody wrote, and a person can read it.
+  const text = parameters.get("Body") ?? (hasMedia ? "" : null);
   if (id === "" && text === null) return ok([{ type: "ignored" }]);
   // The signature does not tell where one parameter ends: a cut at another place would make a new id of an old message.
   if (!/^[A-Z]{2}[0-9a-f]{32}$/i.test(id) || sender === null || text === null) return refuse("malformed");
-  return ok([{ type: "message", id, sender, phone: normalisePhone(sender), text }]);
+  const phone = normalisePhone(sender);
+  return ok([{ type: "message", id, sender, phone, answerable: phone !== null, text, ...media }]);
 }
