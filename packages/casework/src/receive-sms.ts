@@ -3,7 +3,7 @@ import type { Language } from "@sanad/domain/vocabulary";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge } from "./acknowledge.ts";
 import type { Intake } from "./intake.ts";
-import { type Received, receiveMessage, type Reply } from "./receive-message.ts";
+import { type Received, type ReceivedFile, receiveMessage, type Reply } from "./receive-message.ts";
 import { senderLookups, senderThread } from "./threads.ts";
 
 /** A burst gets one answer, and two machines that answer each other soon fall silent. */
@@ -20,6 +20,7 @@ export interface IncomingSms {
   readonly country: string | null;
   readonly answerable: boolean;
   readonly text: string;
+  readonly files: readonly Omit<ReceivedFile, "compartment">[];
   readonly language: Language;
   /** ISO countries of numbers in the text */
   readonly traces: readonly string[];
@@ -36,7 +37,7 @@ export async function receiveSms(intake: Intake, sms: IncomingSms): Promise<Rece
   const [living] = lookups;
   return receiveMessage(intake, {
     report: { channel: "sms", language, story: text, answers: {}, sender },
-    files: [],
+    files: sms.files.map((file) => ({ ...file, compartment: "exhibits" })),
     dedupe: await keyedHash(intake.lookupKey, "sanad/v1/dedupe", sms.gateway, sms.id),
     lookups,
     traces,

@@ -1,12 +1,12 @@
 import { receiveMail } from "@sanad/casework/receive-mail";
 import { readMail } from "@sanad/channels/mail/mail";
 import { phoneCountries } from "@sanad/channels/phone";
-import { detectKind, headSize } from "@sanad/channels/upload/file-kind";
 import { DomainError } from "@sanad/domain/error";
 import { languageOf } from "@sanad/domain/language-of";
 import { connect } from "@sanad/store/database";
 import { countRefusal } from "@sanad/store/refusals";
 import { intakeOf } from "./context.ts";
+import { keptKind } from "./kept-kind.ts";
 import { nudge } from "./nudge.ts";
 
 /** Bytes; Email Routing itself takes no more. */
@@ -32,7 +32,7 @@ export async function receiveEmail(
   const raw = new Uint8Array(await new Response(message.raw).arrayBuffer());
   const mail = await readMail(raw, { from: message.from, to: message.to }, env.MAIL_DOMAIN);
   const attachments = await Promise.all(
-    mail.attachments.map(async ({ name, content }) => ({ name, content, kind: await kindOf(content) })),
+    mail.attachments.map(async ({ name, content }) => ({ name, content, kind: await keptKind(content) })),
   );
   const answerTo = mail.automatic || message.from === "" ? null : message.from;
   const text = mail.text;
@@ -57,10 +57,4 @@ export async function receiveEmail(
 /** Development keys lie in plain files; no real mail can come to the domain of a development system (RFC 2606). */
 function takesMail(env: Env): boolean {
   return !env.DEPLOYMENT.startsWith("development") || env.MAIL_DOMAIN.endsWith(".invalid");
-}
-
-/** An attachment of any kind is kept; what its content does not tell is only ever a download. */
-async function kindOf(content: Uint8Array): Promise<string> {
-  const kind = await detectKind(content.subarray(0, headSize));
-  return kind.ok ? kind.value : "application/octet-stream";
 }
