@@ -13,7 +13,7 @@ function centerKey(keys: Keys, center: CenterId): string {
   return JSON.stringify({ recipient: keys.centerRecipients[center], previous: [] });
 }
 
-/** Both presets, each with its secret in the address: neither Kannel nor Jasmin can send another. */
+/** Both presets and one of its own, each with its secret in the address: neither Kannel nor Jasmin can send another. */
 function genericAdapters(generic: Keys["accounts"]["gateways"]["generic"]): string {
   if (generic === undefined) return "[]";
   return JSON.stringify([
@@ -30,7 +30,23 @@ function genericAdapters(generic: Keys["accounts"]["gateways"]["generic"]): stri
       auth: { kind: "query", name: "key", secret: generic.jasmin },
       country: "MA",
     },
+    ...(generic.aggregator === undefined ? [] : [aggregator(generic.aggregator)]),
   ]);
+}
+
+/** One that signs nothing and does not put parts together, as small aggregators are; it also carries short codes. */
+function aggregator(secret: string): unknown {
+  return {
+    name: "aggregator",
+    method: "POST",
+    body: "json",
+    auth: { kind: "path", secret },
+    fields: { id: "id", from: "from", text: "text", ref: "ref", part: "part", parts: "parts" },
+    receipt: { field: "status" },
+    answers: "short-codes",
+    country: "MA",
+    answer: { status: 202, contentType: "application/json", body: "{}" },
+  };
 }
 
 export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, string> {
@@ -44,6 +60,7 @@ export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, str
     LOOKUP_KEY: keys.lookupKey,
     SMSGATE_SIGNING_KEY: keys.accounts.gateways.smsgate.signingKey,
     TWILIO_AUTH_TOKEN: keys.accounts.gateways.twilio.authToken,
+    TWILIO_MEDIA: urls.catcher,
     SMS_GENERIC: genericAdapters(keys.accounts.gateways.generic),
   };
 }

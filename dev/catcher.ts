@@ -27,6 +27,8 @@ export interface Catcher {
   /** from now on a provider has a request at once and answers it after so many milliseconds */
   answerAfter(wait: (request: ProviderRequest) => number): void;
   clear(): void;
+  /** from now on a GET of this path is answered so: a file that a provider keeps */
+  keep(path: string, answer: Answer): void;
   serve(paths: DevelopmentPaths): void;
   stop(): Promise<void>;
 }
@@ -61,6 +63,7 @@ const notFound: Answer = { status: 404, headers: {}, body: "Not found\n" };
 class Desk {
   readonly providers = new Providers();
   readonly faults: (number | "hang")[] = [];
+  readonly kept = new Map<string, Answer>();
   development: DevelopmentPaths = () => Promise.resolve(null);
   wait: (request: ProviderRequest) => number = () => 0;
 
@@ -75,7 +78,7 @@ class Desk {
       return { status: 204, headers: {}, body: "" };
     }
     if (url.pathname === "/" && method === "GET") return messagesPage(this.providers.messages);
-    if (method === "GET") return (await this.development(url)) ?? notFound;
+    if (method === "GET") return this.kept.get(url.pathname) ?? (await this.development(url)) ?? notFound;
     const asked = { method, path: url.pathname, headers: request.headers, body };
     const answer = this.#provide(asked);
     // Nobody stays up for an answer that is still to come.
@@ -115,6 +118,7 @@ export async function startCatcher(port: number): Promise<Catcher> {
       desk.wait = wait;
     },
     clear: () => providers.clear(),
+    keep: (path, answer) => void desk.kept.set(path, answer),
     serve: (paths) => {
       desk.development = paths;
     },

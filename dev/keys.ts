@@ -17,7 +17,7 @@ export interface Accounts {
     readonly smsgate: { readonly signingKey: string };
     readonly twilio: { readonly authToken: string };
     /** not there in a directory that an earlier version made */
-    readonly generic?: { readonly kannel: string; readonly jasmin: string };
+    readonly generic?: { readonly kannel: string; readonly jasmin: string; readonly aggregator?: string };
   };
 }
 
@@ -96,7 +96,7 @@ export async function makeKeys(): Promise<Keys> {
       gateways: {
         smsgate: { signingKey: secret(16) },
         twilio: { authToken: secret(16) },
-        generic: { kannel: secret(16), jasmin: secret(16) },
+        generic: { kannel: secret(16), jasmin: secret(16), aggregator: secret(24) },
       },
     },
   };
