@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Configuration, problemsOf } from "./preflight.ts";
+import { type Configuration, gatewayProblems, problemsOf } from "./preflight.ts";
 
 const own = `age1pq1${"q".repeat(40)}`;
 const ready: Configuration = {
@@ -46,5 +47,31 @@ describe("preflight", () => {
   it("refuses the example database", () => {
     const example = { ...ready, databaseIds: ["00000000-0000-0000-0000-000000000000"] };
     expect(problemsOf(example, new Set())).toEqual(["wrangler.toml: database_id is the example"]);
+  });
+});
+
+describe("a list of SMS gateways, looked at before it becomes a secret", () => {
+  const auth = { kind: "query", name: "key", secret: "0123456789abcdef" };
+  const kannel = { name: "kannel", preset: "kannel", method: "GET", auth };
+
+  it("passes when it is right", () => {
+    expect(gatewayProblems(JSON.stringify([kannel]))).toEqual([]);
+    expect(gatewayProblems("[]")).toEqual([]);
+  });
+
+  it("passes as docs/operations.md shows it", () => {
+    const page = readFileSync(new URL("../docs/operations.md", import.meta.url), "utf8");
+    const example = /```json\n(\[[\s\S]*?)```/.exec(page)?.[1] ?? "";
+    expect(example).toContain("kannel");
+    expect(gatewayProblems(example.replaceAll("…", "x".repeat(24)))).toEqual([]);
+    expect(gatewayProblems(example).length).toBeGreaterThan(0);
+  });
+
+  it("is told where it is wrong, and not what stands there", () => {
+    const short = { ...kannel, auth: { ...auth, secret: "hunter2" } };
+    const problems = gatewayProblems(JSON.stringify([kannel, { ...short, name: "other" }]));
+    expect(problems).toEqual([expect.stringMatching(/^SMS_GENERIC: 1\.auth\.secret: /)]);
+    expect(gatewayProblems('[{"secret":"hunter2"')).toEqual(["SMS_GENERIC: is not JSON"]);
+    expect(problems.join()).not.toContain("hunter2");
   });
 });

@@ -1,7 +1,9 @@
 /**
  * `npm run preflight`, before a deploy: refuses configuration that still holds development values. It reads the two
- * `wrangler.toml` files only; secrets cannot be read back, so docs/operations.md says how they are made.
+ * `wrangler.toml` files; secrets cannot be read back, so docs/operations.md says how they are made. With the name of a
+ * file it also looks at the list of SMS gateways there, before that becomes the secret `SMS_GENERIC`.
  */
+import { adapterProblems } from "@sanad/channels/sms/generic-adapter";
 import { centerIds } from "@sanad/domain/center";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -73,6 +75,17 @@ export function problemsOf(configuration: Configuration, development: ReadonlySe
   return [...problems, ...keyProblems(configuration, development)];
 }
 
+/** What is wrong with a list of SMS gateways: the places, and never what stands there. */
+export function gatewayProblems(text: string): string[] {
+  try {
+    return adapterProblems(JSON.parse(text)).map((problem) => `SMS_GENERIC: ${problem}`);
+  } catch (error) {
+    // The parser's own message quotes what it stumbled over, and that may be a secret.
+    if (error instanceof SyntaxError) return ["SMS_GENERIC: is not JSON"];
+    throw error;
+  }
+}
+
 function developmentRecipients(): Set<string> {
   const path = join(root, ".dev", "keys.json");
   if (!existsSync(path)) return new Set();
@@ -93,13 +106,17 @@ function main(): void {
   const development = developmentRecipients();
   const files = ["wrangler.toml", "workers/notify/wrangler.toml"];
   const problems = files.flatMap((file) => problemsOf(readConfiguration(file), development));
+  const [gateways] = process.argv.slice(2);
+  if (gateways !== undefined) problems.push(...gatewayProblems(readFileSync(gateways, "utf8")));
   for (const problem of problems) console.error(`- ${problem}`);
   if (problems.length > 0) {
     console.error(`${problems.length} things stand against a deploy. See docs/operations.md.`);
     process.exitCode = 1;
     return;
   }
-  console.log("Nothing stands against a deploy in the configuration. Secrets cannot be looked at from here.");
+  console.log(
+    "Nothing stands against a deploy in the configuration. Stored secrets cannot be looked at from here.",
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();

@@ -16,8 +16,9 @@ import { dataMessage, downloadedMms, receivedMms, receivedSms } from "./sms-gate
 const windowSeconds = 5 * 60;
 
 /**
- * Bytes of an event with the files of an MMS in base64: networks carry far less. It is held about four times over
- * while it is read (bytes, text, JSON, files), a third of what a worker has.
+ * Bytes of an event with the files of an MMS in base64: networks carry far less. While it is read it is held several
+ * times over: body and what is signed 8 MiB each, its text up to 16, the strings in it 8, the files 6 and 6. That is
+ * less than half of a worker's 128 MB; of two at once the second may be refused memory, and the telephone tries again.
  */
 const mmsLimit = 8 * 1024 * 1024;
 
