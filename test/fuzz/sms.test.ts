@@ -22,7 +22,7 @@ async function fromTelephone(body: string): Promise<GatewayRequest> {
     "x-timestamp": at,
     "x-signature": hex(await hmac(utf8(secret), utf8(body + at))),
   });
-  return { url: "https://intake.example/sms/smsgate", headers, body };
+  return { url: "https://intake.example/sms/smsgate", headers, body: utf8(body) };
 }
 
 async function fromTwilio(parameters: Readonly<Record<string, string>>): Promise<GatewayRequest> {
@@ -36,7 +36,11 @@ async function fromTwilio(parameters: Readonly<Record<string, string>>): Promise
     "content-type": "application/x-www-form-urlencoded",
     "x-twilio-signature": signature,
   });
-  return { url, headers, body: new URLSearchParams(parameters).toString() };
+  return { url, headers, body: encoded(parameters) };
+}
+
+function encoded(parameters: Readonly<Record<string, string>>): Uint8Array {
+  return utf8(new URLSearchParams(parameters).toString());
 }
 
 /** The text of the one message; `null` for anything else. */
@@ -66,9 +70,10 @@ describe("SMS Gate", () => {
         simNumber: 1,
         receivedAt: "x",
       };
-      const request = await fromTelephone(JSON.stringify({ event: "sms:received", id: "e1", payload }));
+      const body = JSON.stringify({ event: "sms:received", id: "e1", payload });
+      const request = await fromTelephone(body);
       expect(await heard(smsGate, request)).toBe(message);
-      const other = { ...request, body: changed(request.body, where) };
+      const other = { ...request, body: utf8(changed(body, where)) };
       expect(await readSms(smsGate, other, secret, now)).toEqual({ ok: false, reason: "unsigned" });
     }),
   );
@@ -112,7 +117,7 @@ describe("Twilio", () => {
       headers.set("x-twilio-signature", changed(signature.replace(/=+$/, ""), where) + "=");
       const refused = { ok: false, reason: "unsigned" };
       expect(await readSms(twilio, { ...request, headers }, secret, now)).toEqual(refused);
-      const body = new URLSearchParams({ ...parameters, Body: changed(`${message}.`, where) }).toString();
+      const body = encoded({ ...parameters, Body: changed(`${message}.`, where) });
       expect(await readSms(twilio, { ...request, body }, secret, now)).toEqual(refused);
     }),
   );
@@ -144,7 +149,7 @@ describe("a gateway that is data", () => {
 
   function request(name: string, query: string, body = ""): GatewayRequest {
     const headers = new Headers({ "content-type": "application/x-www-form-urlencoded" });
-    return { url: `https://intake.example/sms/${name}?key=${secret}${query}`, headers, body };
+    return { url: `https://intake.example/sms/${name}?key=${secret}${query}`, headers, body: utf8(body) };
   }
 
   it(
@@ -190,8 +195,55 @@ describe("a gateway that is data", () => {
     "takes nothing without its secret",
     holds(100, [fc.string()], async (guess) => {
       const url = `https://intake.example/sms/kannel?key=${encodeURIComponent(guess.toWellFormed())}&id=1&ts=1&sender=1&message=x`;
-      const answer = await readSms(kannel, { url, headers: new Headers(), body: "" }, secret, now);
+      const answer = await readSms(
+        kannel,
+        { url, headers: new Headers(), body: new Uint8Array() },
+        secret,
+        now,
+      );
       expect(answer).toEqual({ ok: false, reason: "unsigned" });
+    }),
+  );
+
+  const bodies = smsAdapters
+    .parse(
+      ["json", "multipart", "raw"].map((body) => ({
+        name: body,
+        method: "POST",
+        body,
+        auth,
+        fields: {
+          id: "id",
+          from: "header:x-from",
+          text: "body",
+          udh: "header:x-udh",
+          ref: "r",
+          part: "p",
+          parts: "n",
+        },
+        answer: { status: 200, contentType: "text/plain", body: "" },
+      })),
+    )
+    .map(genericGateway);
+  const anything = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.oneof(json, fc.string()).map(utf8),
+    pieces.map((all) => utf8(`--b\r\n${all.join("")}\r\n--b--`)),
+  );
+  const header = fc.stringMatching(/^[!-~]{0,40}$/);
+  it(
+    "takes any body of any kind without an error",
+    holds(200, [anything, header, header], async (body, from, udh) => {
+      for (const gateway of bodies) {
+        const headers = new Headers({
+          "content-type": "multipart/form-data; boundary=b",
+          "x-from": from,
+          "x-udh": udh,
+        });
+        const url = `https://intake.example/sms/${gateway.name}?key=${secret}`;
+        const read = await readSms(gateway, { url, headers, body }, secret, now);
+        expect(read.ok || read.reason === "malformed").toBe(true);
+      }
     }),
   );
 });
