@@ -74,6 +74,10 @@ export function notifyBindings(keys: Keys, urls: SystemUrls): Record<string, str
     SMSGATE_URL: urls.catcher,
     TWILIO_URL: urls.catcher,
     CONSOLE_URL: urls.console,
+    PUBLIC_URL: urls.notify,
+    RESEND_WEBHOOK_SECRET: keys.accounts.gateways.resend?.webhookSecret ?? "",
+    SMSGATE_SIGNING_KEY: keys.accounts.gateways.smsgate.signingKey,
+    SMS_OUT: "null",
     TRANSIT_IDENTITIES: keys.transit.identity,
     RESEND_API_KEY: keys.resendApiKey,
     SMSGATE_CREDENTIALS: keys.smsgateCredentials,
@@ -81,4 +85,27 @@ export function notifyBindings(keys: Keys, urls: SystemUrls): Record<string, str
     CENTER_MA_CONTACTS: JSON.stringify(keys.contacts.ma),
     CENTER_INTL_CONTACTS: JSON.stringify(keys.contacts.intl),
   };
+}
+
+/** Sends SMS by Kannel or Jasmin instead, as the catcher speaks them. */
+export function genericOut(
+  preset: "kannel" | "jasmin",
+  keys: Keys,
+  urls: SystemUrls,
+): Record<string, string> {
+  const isKannel = preset === "kannel";
+  const out = {
+    name: preset,
+    preset,
+    url: `${urls.catcher}${isKannel ? "/cgi-bin/sendsms" : "/send"}`,
+    auth: {
+      kind: "parameters",
+      parameters: isKannel
+        ? { "X-Kannel-Username": "development", "X-Kannel-Password": "development" }
+        : { username: "development", password: "development" },
+    },
+    from: "3434",
+    proof: { kind: "query", name: "key", secret: keys.accounts.gateways.generic?.[preset] ?? "" },
+  };
+  return { SMS_GATEWAY: "generic", SMS_OUT: JSON.stringify(out) };
 }

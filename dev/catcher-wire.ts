@@ -10,7 +10,7 @@ export interface CaughtMessage {
   readonly headers?: Readonly<Record<string, string>>;
   /** ISO 8601 */
   readonly at: string;
-  readonly provider: "resend" | "smsgate" | "twilio";
+  readonly provider: "resend" | "smsgate" | "twilio" | "kannel" | "jasmin";
   readonly from?: string;
   readonly replyTo?: string | readonly string[];
   /** the request as it came, for tests that compare tries byte by byte */

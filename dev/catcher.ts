@@ -1,6 +1,6 @@
 /**
- * Outgoing mail and SMS, caught. It speaks the HTTP protocols of Resend, SMS Gate and Twilio closely enough that the
- * real senders run unchanged, and shows what they sent: a page at `/`, JSON at `/api/messages`.
+ * Outgoing mail and SMS, caught. It speaks the HTTP protocols of Resend, SMS Gate, Twilio, Kannel and Jasmin closely
+ * enough that the real senders run unchanged, and shows what they sent: a page at `/`, JSON at `/api/messages`.
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";

@@ -18,6 +18,8 @@ export interface Accounts {
     readonly twilio: { readonly authToken: string };
     /** not there in a directory that an earlier version made */
     readonly generic?: { readonly kannel: string; readonly jasmin: string; readonly aggregator?: string };
+    /** not there in a directory that an earlier version made; delivery receipts of mail are then refused */
+    readonly resend?: { readonly webhookSecret: string };
   };
 }
 
@@ -73,6 +75,8 @@ function secret(bytes: number): string {
 
 /** New keys, held in memory only. */
 export async function makeKeys(): Promise<Keys> {
+  // Twilio signs with the token that it is asked with.
+  const authToken = secret(16);
   const [ma, intl, transit] = await Promise.all([makeIdentity(), makeIdentity(), makeIdentity()]);
   return {
     v: 1,
@@ -85,7 +89,7 @@ export async function makeKeys(): Promise<Keys> {
     smsgateCredentials: `development:${secret(12)}`,
     twilioCredentials: {
       account: `AC${randomBytes(16).toString("hex")}`,
-      token: secret(16),
+      token: authToken,
       from: "+15005550006",
     },
     contacts: developmentContacts,
@@ -95,8 +99,9 @@ export async function makeKeys(): Promise<Keys> {
       partners: [],
       gateways: {
         smsgate: { signingKey: secret(16) },
-        twilio: { authToken: secret(16) },
+        twilio: { authToken },
         generic: { kannel: secret(16), jasmin: secret(16), aggregator: secret(24) },
+        resend: { webhookSecret: `whsec_${randomBytes(24).toString("base64")}` },
       },
     },
   };

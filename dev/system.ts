@@ -32,6 +32,8 @@ export interface SystemOptions {
   readonly cron?: boolean;
   /** told of each line that a worker logs */
   readonly onLog?: (line: string) => void;
+  /** variables of notify that are others than usual */
+  readonly notify?: (urls: SystemUrls) => Record<string, string>;
   /** a module that exports `around(worker)`, bundled around the intake worker: tests make its bindings fail with it */
   readonly around?: string;
   /** told of each step */
@@ -98,7 +100,7 @@ async function startWorkers(
       name: "sanad-notify",
       configuration: "workers/notify/wrangler.toml",
       entry: (main) => `export { default } from ${JSON.stringify(main)};`,
-      bindings: notifyBindings(options.keys, urls),
+      bindings: { ...notifyBindings(options.keys, urls), ...options.notify?.(urls) },
     }),
   ]);
   await stopBundler();

@@ -1,3 +1,4 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { CenterId } from "@sanad/domain/center";
 import { type CaseId, makeId, type OutboxId } from "@sanad/domain/id";
@@ -5,6 +6,7 @@ import { makeReference } from "@sanad/domain/reference";
 import type { LeadFacts, OutboxKind, OutgoingMessage, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import type { Urgency } from "@sanad/domain/vocabulary";
 import { makeIdentity, sealTransit } from "@sanad/vault/seal";
+import { createApp } from "../../workers/notify/src/app.ts";
 import { readConfig } from "../../workers/notify/src/config.ts";
 import { assemble, type Notify } from "../../workers/notify/src/notify.ts";
 import { createSend } from "../../workers/notify/src/senders/senders.ts";
@@ -41,6 +43,9 @@ export interface OutboxRecord {
   readonly next_at: number;
   readonly failure: string | null;
   readonly gathered_into: OutboxId | null;
+  readonly sent_at: number | null;
+  readonly delivery: string | null;
+  readonly delivery_at: number | null;
 }
 
 /** An empty database, a clock that stands until a test moves it, and providers that accept. */
@@ -84,6 +89,22 @@ export class System {
   /** The same worker with providers given up on sooner. */
   impatient(timeout: number): Notify {
     return { ...this.notify, send: createSend(readConfig(this.#settings), timeout) };
+  }
+
+  /** What the worker answers to a request, once everything that it began is done. */
+  async ask(path: string, init: RequestInit = {}, changed: Partial<Env> = {}): Promise<Response> {
+    const ctx = createExecutionContext();
+    const request = new Request(bindings.PUBLIC_URL + path, init);
+    const answer = await createApp(() => this.time).fetch(request, { ...this.#settings, ...changed }, ctx);
+    await waitOnExecutionContext(ctx);
+    return answer;
+  }
+
+  /** How often something was refused or counted, by its reason. */
+  async counted(): Promise<Readonly<Record<string, number>>> {
+    const found = bindings.DB.prepare("select reason, sum(count) as times from refusals group by reason");
+    const { results } = await found.all<{ reason: string; times: number }>();
+    return Object.fromEntries(results.map(({ reason, times }) => [reason, times]));
   }
 
   /** What the next requests are answered, in order; then all are accepted again. */

@@ -34,7 +34,12 @@ describe("a message to the victim", () => {
       subject: "رسالتك",
       text: "وصلت رسالتك.",
       reply_to: "reply+abc@sanad.invalid",
-      headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        "Auto-Submitted": "auto-replied",
+        "X-Auto-Response-Suppress": "All",
+        "X-Entity-Ref-ID": id.slice("outbox_".length),
+      },
+      tags: [{ name: "ref", value: id }],
     });
     expect(await bindings.EVIDENCE.head(`outgoing/${id}`)).toBeNull();
     expect(await sanad.row(id)).toMatchObject({ status: "sent", payload: null, facts: null });

@@ -88,10 +88,9 @@ describe("a nudge", () => {
 });
 
 describe("the worker", () => {
-  it("serves nothing by HTTP", () => {
-    const response = worker.fetch();
-    expect(response.status).toBe(404);
-    expect(response.headers.get("content-type")).toBe("application/problem+json");
+  it("serves nothing but receipts by HTTP", async () => {
+    const request = new Request(bindings.PUBLIC_URL);
+    expect((await worker.fetch(request, bindings, createExecutionContext())).status).toBe(404);
   });
 
   it("delivers what is due each minute by itself", async () => {

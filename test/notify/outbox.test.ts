@@ -19,7 +19,11 @@ describe("a notice", () => {
     expect(request?.headers["user-agent"]).toMatch(/./);
     const mail = JSON.parse(request?.body ?? "");
     expect(mail.to).toEqual(["a@ma.example", "b@ma.example"]);
-    expect(mail.headers).toEqual({ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" });
+    expect(mail.headers).toEqual({
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      "X-Entity-Ref-ID": id.slice("outbox_".length),
+    });
     expect(mail.text).toContain("4F7K-2M9QV");
     const row = await sanad.row(id);
     expect(row).toMatchObject({ status: "sent", attempts: 1, failure: null });

@@ -60,7 +60,8 @@ describe("Twilio", () => {
       expect(request?.path).toBe("/2010-04-01/Accounts/AC1/Messages.json");
       expect(request?.headers["authorization"]).toBe(`Basic ${btoa("AC1:secret")}`);
       const form = Object.fromEntries(new URLSearchParams(request?.body));
-      expect(form).toEqual({ To: sms.to, [field]: from, Body: sms.text });
+      const StatusCallback = `${bindings.PUBLIC_URL}/delivery/twilio?ref=outbox_1#rc=5&rp=all`;
+      expect(form).toEqual({ To: sms.to, [field]: from, Body: sms.text, StatusCallback });
     }
   });
 });

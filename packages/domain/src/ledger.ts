@@ -14,6 +14,8 @@ export const ledgerActions = [
   "outbox-gathered",
   "outbox-postponed",
   "outbox-cancelled",
+  "outbox-delivered",
+  "outbox-undelivered",
 ] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 

@@ -6,7 +6,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
-import { type NewOutboxRow, queuedEvent, queueStatement } from "./outbox.ts";
+import { type NewOutboxRow, type OutboxRow, queuedEvent, queueStatement } from "./outbox.ts";
 import type { LeasedRow } from "./outbox-lease.ts";
 
 /** How one try ends. `queued` is what the end causes, in the same batch. */
@@ -112,7 +112,8 @@ function heldThen(status: OutboxStatus, lease: string): SQL {
   return sql`case when ${outbox.lease} = ${lease} then ${status} end`;
 }
 
-async function unlessLost(batch: Promise<void>): Promise<boolean> {
+/** @returns `false` when the batch failed because the row is not what it was: nothing of it is stored then */
+export async function unlessLost(batch: Promise<void>): Promise<boolean> {
   try {
     await batch;
     return true;
@@ -129,7 +130,8 @@ function isLostLease(error: unknown): boolean {
   return false;
 }
 
-function scopeOf(row: LeasedRow): string {
+/** The chain that a row's events belong to. @throws DomainError `damaged` */
+export function scopeOf(row: OutboxRow): string {
   if (row.caseId !== null) return row.caseId;
   if (row.center !== null) return `center:${row.center}`;
   throw new DomainError("damaged", `${row.id} belongs to no case and no center`);

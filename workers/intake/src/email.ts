@@ -5,6 +5,7 @@ import { DomainError } from "@sanad/domain/error";
 import { languageOf } from "@sanad/domain/language-of";
 import { connect } from "@sanad/store/database";
 import { countRefusal } from "@sanad/store/refusals";
+import { recordBounce } from "./bounce.ts";
 import { intakeOf } from "./context.ts";
 import { keptKind } from "./kept-kind.ts";
 import { nudge } from "./nudge.ts";
@@ -31,6 +32,11 @@ export async function receiveEmail(
   }
   const raw = new Uint8Array(await new Response(message.raw).arrayBuffer());
   const mail = await readMail(raw, { from: message.from, to: message.to }, env.MAIL_DOMAIN);
+  if (mail.deliveryReport !== null) {
+    const { about, due } = await recordBounce(connect(env.DB), mail.deliveryReport, now);
+    ctx.waitUntil(nudge(env.NOTIFY, due));
+    if (about === "center") return;
+  }
   const attachments = await Promise.all(
     mail.attachments.map(async ({ name, content }) => ({ name, content, kind: await keptKind(content) })),
   );

@@ -3,8 +3,10 @@ import { DomainError } from "@sanad/domain/error";
 import { isServedHere } from "@sanad/http/development";
 import { z } from "zod";
 import { type Contacts, contactsSchema } from "./contacts.ts";
+import { smsOut } from "./senders/generic-settings.ts";
 
-const json = <T extends z.ZodType>(schema: T) =>
+/** JSON in a variable or secret, as the schema has it. */
+export const json = <T extends z.ZodType>(schema: T) =>
   z.string().transform((text, context): z.output<T> | never => {
     const parsed = schema.safeParse(parseJson(text));
     if (parsed.success) return parsed.data;
@@ -17,13 +19,15 @@ const smsGate = z.object({
   SMSGATE_URL: z.url(),
   SMSGATE_CREDENTIALS: z.string().regex(/^[^:]+:.+$/),
 });
+const twilioCredentials = json(
+  z.object({ account: z.string().min(1), token: z.string().min(1), from: z.string().min(1) }),
+);
 const twilio = z.object({
   SMS_GATEWAY: z.literal("twilio"),
   TWILIO_URL: z.url(),
-  TWILIO_CREDENTIALS: json(
-    z.object({ account: z.string().min(1), token: z.string().min(1), from: z.string().min(1) }),
-  ),
+  TWILIO_CREDENTIALS: twilioCredentials,
 });
+const generic = z.object({ SMS_GATEWAY: z.literal("generic"), SMS_OUT: json(smsOut) });
 const schema = z.intersection(
   z.object({
     DEPLOYMENT: z.string().min(1),
@@ -32,16 +36,17 @@ const schema = z.intersection(
     MAIL_FROM: z.string().min(1),
     MAIL_FROM_NEUTRAL: z.string().min(1),
     CONSOLE_URL: z.url(),
+    PUBLIC_URL: z.url().regex(/[^/]$/),
     GATHER_AFTER: z.coerce.number().int().min(1),
     TRANSIT_IDENTITIES: z.string().min(1),
     CENTER_MA_CONTACTS: json(contactsSchema),
     CENTER_INTL_CONTACTS: json(contactsSchema),
   }),
-  z.discriminatedUnion("SMS_GATEWAY", [smsGate, twilio]),
+  z.discriminatedUnion("SMS_GATEWAY", [smsGate, twilio, generic]),
 );
 
 type Settings = z.infer<typeof schema>;
-export type SmsSettings = z.infer<typeof smsGate> | z.infer<typeof twilio>;
+export type SmsSettings = z.infer<typeof smsGate> | z.infer<typeof twilio> | z.infer<typeof generic>;
 
 export interface Config {
   readonly resend: { readonly url: string; readonly key: string };
@@ -50,6 +55,8 @@ export interface Config {
   /** sender of what goes to victims: says nothing to an onlooker */
   readonly neutralFrom: string;
   readonly consoleUrl: string;
+  /** where this worker is reached and providers report, without a slash at its end */
+  readonly publicUrl: string;
   /** notices a center gets one by one within a gathering window */
   readonly gatherAfter: number;
   /** current and previous transit identities */
@@ -87,6 +94,7 @@ function configOf(settings: Settings): Config {
     from: settings.MAIL_FROM,
     neutralFrom: settings.MAIL_FROM_NEUTRAL,
     consoleUrl: settings.CONSOLE_URL,
+    publicUrl: settings.PUBLIC_URL,
     gatherAfter: settings.GATHER_AFTER,
     transit: settings.TRANSIT_IDENTITIES.split("\n").flatMap((line) => line.trim() || []),
     contacts: { ma: settings.CENTER_MA_CONTACTS, intl: settings.CENTER_INTL_CONTACTS },

@@ -1,18 +1,20 @@
+import { troubleAfter } from "@sanad/casework/trouble-after";
 import { triesOf, type Pace, waitAfter } from "@sanad/domain/backoff";
+import type { CenterId } from "@sanad/domain/center";
 import type { OutboxId } from "@sanad/domain/id";
 import { neverWaits } from "@sanad/domain/outbox";
 import { log } from "@sanad/http/log";
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
 import { claimOutbox, type LeasedRow } from "@sanad/store/outbox-lease";
-import { noticeFacts, readFacts } from "./facts.ts";
+import { noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
 import { planMessage, removePayload } from "./message.ts";
 import { planDigest, planNotice } from "./notice.ts";
 import type { Notify } from "./notify.ts";
-import { nextPage, planPage } from "./page.ts";
+import { memberOf, nextPage, planPage } from "./page.ts";
 import type { Plan } from "./plan.ts";
 import type { Mail, Sms } from "./senders/sender.ts";
-import { planTrouble, troubleAfter } from "./trouble.ts";
+import { planTrouble } from "./trouble.ts";
 
 /**
  * One try of one row, if it is due and nobody else has it. Between the provider's answer and the end of the row a
@@ -92,8 +94,12 @@ function afterSending(notify: Notify, row: LeasedRow): readonly NewOutboxRow[] {
 async function fail(notify: Notify, row: LeasedRow, failure: string): Promise<void> {
   const at = notify.now();
   const next = row.kind === "page" ? nextPage(notify.config, row, false, at) : [];
-  const queued = [...next, ...(await troubleAfter(notify, row, at))];
+  const queued = [...next, ...(await troubleAfter(notify.db, row, pagedCenter(notify, row), at))];
   await end(notify, row, { end: "failed", failure, queued });
+}
+
+function pagedCenter(notify: Notify, row: LeasedRow): CenterId | null {
+  return row.kind === "page" ? (memberOf(notify.config, row)?.center ?? null) : null;
 }
 
 /** @returns `false` when another consumer took the row over meanwhile: what is left to do is its work */

@@ -3,7 +3,7 @@ import type { DigestFacts } from "@sanad/domain/outbox";
 import { newOutboxRow } from "@sanad/store/outbox";
 import { gatherOutbox } from "@sanad/store/outbox-end";
 import { claimWaiting, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
-import { noticeFacts, readFacts } from "./facts.ts";
+import { noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 
 /** Routine notices are counted and gathered over this time, milliseconds. */

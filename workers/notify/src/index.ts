@@ -1,10 +1,12 @@
+import { createApp } from "./app.ts";
 import { consumeNudges } from "./nudge.ts";
 import { assemble } from "./notify.ts";
-import { notFound } from "./not-found.ts";
 import { runMinute } from "./minute.ts";
 
+const app = createApp(Date.now);
+
 export default {
-  fetch: () => notFound(),
+  fetch: app.fetch,
   queue: (batch, env) => consumeNudges(batch, () => assemble(env, Date.now)),
   scheduled: (controller, env) => runMinute(assemble(env, Date.now), controller.scheduledTime),
 } satisfies ExportedHandler<Env>;

@@ -1,5 +1,6 @@
 import { isId, type OutboxId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
+import type { OutboxRow } from "@sanad/store/outbox";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
 import { outgoingKey } from "@sanad/store/stored-evidence";
 import { forgetPayloads } from "@sanad/store/sweep";
@@ -36,7 +37,7 @@ export async function planMessage(notify: Notify, row: LeasedRow): Promise<Plan>
 }
 
 /** Deletes what was delivered. After the row says so: a crash in between leaves an object for the sweep. */
-export async function removePayload(notify: Notify, row: LeasedRow): Promise<void> {
+export async function removePayload(notify: Notify, row: OutboxRow): Promise<void> {
   if (row.payload === null) return;
   await notify.bucket.delete(outgoingKey(row.id));
   await forgetPayloads(notify.db, [row.id]);

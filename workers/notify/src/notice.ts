@@ -3,7 +3,7 @@ import { noticeMail } from "@sanad/locale/outgoing/notice";
 import { digestMail } from "@sanad/locale/outgoing/digest";
 import { noticesSince } from "@sanad/store/outbox-context";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
-import { digestFacts, noticeFacts, readFacts } from "./facts.ts";
+import { digestFacts, noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
 import { mailCenter } from "./mail.ts";
 import type { Notify } from "./notify.ts";
 import { damaged, type Plan } from "./plan.ts";

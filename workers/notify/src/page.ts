@@ -1,11 +1,11 @@
 import type { PageFacts } from "@sanad/domain/outbox";
 import { type DutyMember, pageInterval, pageList, pageMoment } from "@sanad/domain/paging";
 import { pageSms } from "@sanad/locale/outgoing/page";
-import { type NewOutboxRow, newOutboxRow } from "@sanad/store/outbox";
+import { type NewOutboxRow, newOutboxRow, type OutboxRow } from "@sanad/store/outbox";
 import { caseOfOutbox } from "@sanad/store/outbox-context";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
 import type { Config } from "./config.ts";
-import { pageFacts, readFacts } from "./facts.ts";
+import { pageFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 import { damaged, noContact, type Plan } from "./plan.ts";
 
@@ -26,8 +26,10 @@ export async function planPage(notify: Notify, row: LeasedRow): Promise<Plan> {
   };
 }
 
+type PageRow = NewOutboxRow & { readonly kind: "page" };
+
 /** Whom a page row calls; `null` past the end of the list. */
-export function memberOf(config: Config, row: LeasedRow): DutyMember | null {
+export function memberOf(config: Config, row: OutboxRow): DutyMember | null {
   const facts = readFacts(pageFacts, row.facts);
   return facts === null ? null : memberAt(config, facts);
 }
@@ -38,7 +40,7 @@ export function memberOf(config: Config, row: LeasedRow): DutyMember | null {
  * @param sent whether this page left: the next one then waits for an answer, otherwise it leaves at once
  * @returns none at the end of the list
  */
-export function nextPage(config: Config, row: LeasedRow, sent: boolean, at: number): readonly NewOutboxRow[] {
+export function nextPage(config: Config, row: OutboxRow, sent: boolean, at: number): readonly PageRow[] {
   const facts = readFacts(pageFacts, row.facts);
   if (facts === null) return [];
   const next: PageFacts = { ...facts, step: facts.step + 1 };

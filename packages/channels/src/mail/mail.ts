@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { isAutomatic } from "./automatic.ts";
 import { repairCharset } from "./charset-repair.ts";
 import { safeName } from "../file-name.ts";
+import { type DeliveryReport, readDeliveryReport } from "./delivery-report.ts";
 import { htmlToText } from "./html-text.ts";
 import { mendCharsets } from "./mend-charsets.ts";
 import { findReplyToken } from "./reply-token.ts";
@@ -36,6 +37,8 @@ export interface Mail {
   readonly replyToken: string | null;
   /** never to be answered by a program */
   readonly automatic: boolean;
+  /** what another mail system says of a mail of ours; `null` for all other messages */
+  readonly deliveryReport: DeliveryReport | null;
   /** `false`: the message is kept whole, and only its head was read */
   readonly parsed: boolean;
 }
@@ -70,6 +73,7 @@ export async function readMail(raw: Uint8Array, envelope: Envelope, domain: stri
   const email = whole ?? (await parse(source));
   const texts = email === null ? nothing : await readTexts(email, source);
   const attachments = whole === null ? [] : attachmentsOf(whole, texts);
+  const deliveryReport = whole === null ? null : readDeliveryReport(raw);
   return {
     messageId: email?.messageId?.trim() || null,
     date: email?.date ?? null,
@@ -81,7 +85,10 @@ export async function readMail(raw: Uint8Array, envelope: Envelope, domain: stri
       .slice(0, mostAttachments)
       .map(({ name, content }) => ({ name: safeName(name), content: content() })),
     attachmentsLeft: Math.max(0, attachments.length - mostAttachments),
-    replyToken: findReplyToken(envelope.to, email?.headers ?? [], domain),
+    replyToken:
+      findReplyToken(envelope.to, email?.headers ?? [], domain) ??
+      findReplyToken(deliveryReport?.replyTo ?? "", [], domain),
+    deliveryReport,
     // A head that cannot be read may be anything: not answering is the mistake that harms nobody.
     automatic: email === null || isAutomatic(email.headers, envelope.from),
     parsed: whole !== null,

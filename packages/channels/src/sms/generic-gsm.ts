@@ -33,3 +33,10 @@ export function gsmText(septets: Uint8Array): string {
   }
   return text;
 }
+
+const characters: ReadonlySet<string> = new Set([...basic, ...extension.values()]);
+
+/** Whether all of a text is in GSM 03.38; else its SMS goes out as UCS-2. */
+export function isGsm(text: string): boolean {
+  return [...text].every((character) => characters.has(character) && character !== "\u001B");
+}

@@ -1,3 +1,5 @@
+import { resendTag } from "@sanad/channels/delivery/resend-receipts";
+import { markerHeader, markerOf } from "@sanad/channels/mail/delivery-report";
 import { type CreateEmailResponse, Resend } from "resend";
 import { outcomeOf, waitOf } from "./outcome.ts";
 import type { Delivery, Mail, Send } from "./sender.ts";
@@ -16,7 +18,10 @@ export function resendSender(
   const resend = new Resend(account.key, { baseUrl: account.url });
   return async (mail, key) => {
     const { from, to, subject, text, html, headers, replyTo } = mail;
-    const body = { from, to: [...to], subject, text, headers: { ...headers } };
+    // The row's id comes back twice: in the tag by Resend's webhook, in the header by a bounce that is sent to us.
+    const tags = [{ name: resendTag, value: key }];
+    const marked = { ...headers, [markerHeader]: markerOf(key) };
+    const body = { from, to: [...to], subject, text, headers: marked, tags };
     const answer = await resend.emails.send(
       {
         ...body,

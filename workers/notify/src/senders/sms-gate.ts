@@ -1,4 +1,4 @@
-import { basicAuth, post } from "./post.ts";
+import { ask, basicAuth } from "./post.ts";
 import type { Send, Sms } from "./sender.ts";
 
 /** From 100 on a message passes the phone's own limits on sending. */
@@ -24,7 +24,7 @@ export function smsGateSender(
     const priority = sms.urgent ? { priority: URGENT } : {};
     const body = { id: key, textMessage: { text: sms.text }, phoneNumbers: [sms.to], ...priority };
     const url = `${account.url}/3rdparty/v1/messages`;
-    const delivery = await post(url, headers, JSON.stringify(body), timeout);
+    const delivery = await ask({ url, headers, body: JSON.stringify(body) }, timeout);
     return delivery.outcome === "retry" && delivery.reason === "http-409"
       ? { outcome: "accepted" }
       : delivery;

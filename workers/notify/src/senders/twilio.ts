@@ -1,4 +1,5 @@
-import { basicAuth, post } from "./post.ts";
+import { twilioCallback } from "@sanad/channels/delivery/twilio-receipts";
+import { ask, basicAuth } from "./post.ts";
 import type { Send, Sms } from "./sender.ts";
 
 /**
@@ -6,6 +7,7 @@ import type { Send, Sms } from "./sender.ts";
  * that comes twice is better than one that does not come.
  *
  * @param account `from` is an E.164 number or a messaging service (`MG…`)
+ * @param publicUrl where notify is reached and Twilio reports, without a slash at its end
  * @see https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource
  */
 export function twilioSender(
@@ -15,6 +17,7 @@ export function twilioSender(
     readonly token: string;
     readonly from: string;
   },
+  publicUrl: string,
   timeout: number,
 ): Send<Sms> {
   const url = `${account.url}/2010-04-01/Accounts/${encodeURIComponent(account.account)}/Messages.json`;
@@ -23,8 +26,13 @@ export function twilioSender(
     "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
   };
   const sender = account.from.startsWith("MG") ? "MessagingServiceSid" : "From";
-  return async (sms) => {
-    const body = new URLSearchParams({ To: sms.to, [sender]: account.from, Body: sms.text });
-    return post(url, headers, body.toString(), timeout);
+  return async (sms, key) => {
+    const body = new URLSearchParams({
+      To: sms.to,
+      [sender]: account.from,
+      Body: sms.text,
+      StatusCallback: twilioCallback(publicUrl, key),
+    });
+    return ask({ url, headers, body: body.toString() }, timeout);
   };
 }
