@@ -68,6 +68,9 @@ export async function system(variables: Readonly<Record<string, string>> = {}) {
     CENTER_MA_CONTACTS: JSON.stringify(contacts.ma),
     CENTER_INTL_CONTACTS: JSON.stringify(contacts.intl),
     ...variables,
+    ...(variables["SMS_OUT"] !== undefined && {
+      SMS_OUT: variables["SMS_OUT"].replace("http://provider.test", url),
+    }),
   } as unknown as Env;
   return new System(settings, lane, transit.recipient);
 }

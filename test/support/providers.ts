@@ -19,8 +19,9 @@ export async function provide(request: Request): Promise<Response> {
     return new Response(null, { status: 204 });
   }
   const headers = Object.fromEntries(request.headers);
-  requests.push({ path: `/${rest.join("/")}`, headers, body: await request.text() });
+  requests.push({ path: `/${rest.join("/")}${url.search}`, headers, body: await request.text() });
   const answer = answers.get(lane)?.shift() ?? { status: 200, body: { id: "accepted" } };
   if (answer.never === true) return new Promise<Response>(() => {});
-  return Response.json(answer.body ?? {}, { status: answer.status, headers: { ...answer.headers } });
+  const init = { status: answer.status, headers: { ...answer.headers } };
+  return answer.text === undefined ? Response.json(answer.body ?? {}, init) : new Response(answer.text, init);
 }

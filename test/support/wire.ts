@@ -3,6 +3,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** instead of a body in JSON */
+  readonly text?: string;
   /** the provider takes the request and never answers */
   readonly never?: true;
 }
