@@ -10,13 +10,13 @@ const kinds: Readonly<Record<OutboxKind, string>> = {
   message: "رسالة إلى صاحب الملف",
 };
 
-/** Tells by mail that something could not be delivered after the last try. */
+/** Tells by mail that something could not be sent, or was sent and did not arrive. */
 export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail {
   const reference: readonly Fact[] =
     facts.reference === null ? [] : [{ label: "المرجع", value: showReference(facts.reference) }];
   return staffMail({
     subject: "سند: تعذر التسليم",
-    opening: "تعذر تسليم ما يلي بعد آخر محاولة. لذلك نخبركم بهذه الوسيلة.",
+    opening: "تعذر تسليم ما يلي. لذلك نخبركم بهذه الوسيلة.",
     facts: [...reference, { label: "ما لم يصل", value: kinds[facts.failedKind] }],
     closing: "افتحوا لوحة العمل للمتابعة:",
     consoleUrl,

@@ -29,7 +29,7 @@ function request(gateway: SmsOut, publicUrl: string, sms: Sms, key: string): Ask
   if (auth.kind === "basic") headers["authorization"] = basicAuth(auth.user, auth.password);
   if (auth.kind === "header") headers[auth.name] = auth.value;
   const text = words.text ?? wire.fields.text ?? "";
-  const pairs = [...Object.entries(parameters).map(([name, value]) => pair(name, utf8(value)))];
+  const pairs = Object.entries(parameters).map(([name, value]) => pair(name, utf8(value)));
   switch (wire.carry) {
     case "query": {
       const query = [...pairs, pair(text, words.bytes)].join("&");
