@@ -115,7 +115,10 @@ describe("a delivery report", () => {
   it.each<[string, Parts]>([
     [
       "is titled so by a person",
-      { head: ["From: a@b.example", "Subject: delivery failed"], type: "multipart/mixed" },
+      {
+        head: ["From: a@b.example", "Subject: delivery failed"],
+        type: "multipart/mixed; report-type=delivery-status",
+      },
     ],
     ["says nothing of its type", { type: "multipart/report" }],
     ["comes back without our header", { returned: ours.slice(0, 2) }],
