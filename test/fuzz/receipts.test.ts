@@ -1,3 +1,4 @@
+import { utf8 } from "@sanad/domain/bytes";
 import { genericReceipts } from "@sanad/channels/delivery/generic-receipts";
 import { receiptSettings } from "@sanad/channels/delivery/generic-settings";
 import { readReceipt, type ReceiptSource } from "@sanad/channels/delivery/receipt-source";
@@ -55,7 +56,11 @@ const text = fc.oneof(
 );
 
 function request(query: string, body: string): GatewayRequest {
-  return { url: `https://notify.example/delivery/local/${secret}?${query}`, headers: new Headers(), body };
+  return {
+    url: `https://notify.example/delivery/local/${secret}?${query}`,
+    headers: new Headers(),
+    body: utf8(body),
+  };
 }
 
 describe("a receipt", () => {

@@ -2,7 +2,7 @@ import { recordDelivery, type Rosters } from "@sanad/casework/record-delivery";
 import { type ReceiptSource, readReceipt } from "@sanad/channels/delivery/receipt-source";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
 import type { OutboxId } from "@sanad/domain/id";
-import { boundedText } from "@sanad/http/bounded-text";
+import { boundedBytes } from "@sanad/http/bounded-bytes";
 import { log } from "@sanad/http/log";
 import { countRefusal } from "@sanad/store/refusals";
 import { type Context, Hono } from "hono";
@@ -52,7 +52,7 @@ async function receive(
   notify: Notify,
   { source, secret, counted }: ConfiguredSource,
 ): Promise<readonly DeliveryNews[] | Response> {
-  const body = await boundedText(c.req.raw, LIMIT);
+  const body = await boundedBytes(c.req.raw, LIMIT);
   if (body === null) return refuse(c, notify, `${counted}-too-large`, 413);
   const url = `${notify.config.publicUrl}${pathAsSent(c.req.raw.url)}`;
   const read = await readReceipt(source, { url, headers: c.req.raw.headers, body }, secret, notify.now());

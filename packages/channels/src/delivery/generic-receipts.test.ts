@@ -1,3 +1,4 @@
+import { utf8 } from "@sanad/domain/bytes";
 import { describe, expect, it } from "vitest";
 import { genericReceipts, receiptAddress } from "./generic-receipts.ts";
 import { receiptProof, type ReceiptProof, receiptSettings } from "./generic-settings.ts";
@@ -17,7 +18,7 @@ const query: ReceiptProof = { kind: "query", name: "key", secret };
 const gateway = { name: "local", proof: query, receipts };
 
 function get(url: string, headers: Record<string, string> = {}) {
-  return { url, headers: new Headers(headers), body: "" };
+  return { url, headers: new Headers(headers), body: new Uint8Array() };
 }
 
 describe("the address that a gateway reports to", () => {
@@ -90,7 +91,7 @@ describe("a receipt of a gateway that is data", () => {
     });
     const source = genericReceipts({ ...gateway, receipts: posted });
     const ask = (body: string) =>
-      readReceipt(source, { ...get(`${base}?key=${secret}&ref=${outbox}`), body }, secret, now);
+      readReceipt(source, { ...get(`${base}?key=${secret}&ref=${outbox}`), body: utf8(body) }, secret, now);
     expect(await ask("id=u&message_status=DELIVRD")).toMatchObject({ value: [{ delivery: "delivered" }] });
     expect(await ask("id=u&message_status=EXPIRED")).toMatchObject({ value: [{ delivery: "undelivered" }] });
     expect(await ask("id=u&message_status=ACCEPTD")).toEqual({ ok: true, value: [] });

@@ -2,7 +2,7 @@ import { sameBytes, utf8 } from "@sanad/domain/bytes";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
 import { isId } from "@sanad/domain/id";
 import { ok, refuse, type Result } from "@sanad/domain/result";
-import type { GatewayRequest } from "../sms/gateway.ts";
+import { bodyText, type GatewayRequest } from "../sms/gateway.ts";
 import { isGenuine } from "../sms/generic-auth.ts";
 import { parametersOf, queryOf } from "../sms/generic-parameters.ts";
 import type { ReceiptProof, ReceiptSettings } from "./generic-settings.ts";
@@ -45,22 +45,27 @@ export function genericReceipts(configured: Configured): ReceiptSource {
     name,
     method: receipts.method,
     by: "sms",
-    verify: (request, secret) => isProven(proof, request, secret),
+    verify: (request, secret, now) => isProven(proof, request, secret, now),
     parse: (request, now) => parse(receipts, request, now),
     answer: receipts.answer,
   };
 }
 
-async function isProven(proof: ReceiptProof, request: GatewayRequest, secret: string): Promise<boolean> {
+async function isProven(
+  proof: ReceiptProof,
+  request: GatewayRequest,
+  secret: string,
+  now: number,
+): Promise<boolean> {
   switch (proof.kind) {
     case "path": {
       const path = /^[^?#]*\/([^/?#]*)/.exec(request.url)?.[1] ?? "";
       return sameBytes(utf8(path), utf8(secret));
     }
     case "basic":
-      return isGenuine({ kind: "basic", user: proof.user, password: secret }, request, secret);
+      return isGenuine({ kind: "basic", user: proof.user, password: secret }, request, secret, now);
     case "query":
-      return isGenuine(proof, request, secret);
+      return isGenuine(proof, request, secret, now);
   }
 }
 
@@ -69,7 +74,9 @@ function parse(
   request: GatewayRequest,
   now: number,
 ): Result<readonly DeliveryNews[], "malformed"> {
-  const sent = [queryOf(request.url), ...(method === "POST" ? [request.body] : [])].map(parametersOf);
+  const sent = [queryOf(request.url), ...(method === "POST" ? [bodyText(request)] : [])].map((each) =>
+    parametersOf(each),
+  );
   const valuesOf = (name: string) => sent.flatMap((parameters) => parameters.get(name) ?? []);
   const [refs, states] = [valuesOf(reference), valuesOf(status)];
   const outbox = new TextDecoder().decode(refs[0]);

@@ -30,7 +30,7 @@ function request(changed: Partial<Parts> = {}): GatewayRequest {
   headers.set("svix-id", parts.id);
   headers.set("svix-timestamp", parts.timestamp);
   headers.set("svix-signature", parts.signature);
-  return { url, headers, body: parts.body };
+  return { url, headers, body: utf8(parts.body) };
 }
 
 async function signed(event: unknown): Promise<GatewayRequest> {

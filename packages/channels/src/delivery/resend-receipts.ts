@@ -1,11 +1,11 @@
-import { sameBytes, utf8 } from "@sanad/domain/bytes";
+import { concat, sameBytes, utf8 } from "@sanad/domain/bytes";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
 import { hmac } from "@sanad/domain/digest";
 import { isId } from "@sanad/domain/id";
 import type { Delivery } from "@sanad/domain/outbox";
 import { ok, refuse, type Result } from "@sanad/domain/result";
 import { z } from "zod";
-import type { GatewayRequest } from "../sms/gateway.ts";
+import { bodyText, type GatewayRequest } from "../sms/gateway.ts";
 import { momentOf } from "./moment.ts";
 import type { ReceiptSource } from "./receipt-source.ts";
 
@@ -61,7 +61,7 @@ async function verify(request: GatewayRequest, secret: string, now: number): Pro
   const timestamp = request.headers.get("svix-timestamp") ?? "";
   const key = keyOf(secret);
   if (key === null || id === "" || !/^\d{1,12}$/.test(timestamp)) return false;
-  const expected = await hmac(key, utf8(`${id}.${timestamp}.${request.body}`));
+  const expected = await hmac(key, concat(utf8(`${id}.${timestamp}.`), request.body));
   const signatures = (request.headers.get("svix-signature") ?? "").split(" ").slice(0, mostSignatures);
   const genuine = signatures.some((each) =>
     sameBytes(utf8(each), utf8(`v1,${btoa(String.fromCharCode(...expected))}`)),
@@ -82,7 +82,7 @@ function keyOf(secret: string): Uint8Array | null {
 }
 
 function parse(request: GatewayRequest, now: number): Result<readonly DeliveryNews[], "malformed"> {
-  const event = envelope.safeParse(readJson(request.body));
+  const event = envelope.safeParse(readJson(bodyText(request)));
   if (!event.success) return refuse("malformed");
   const delivery = final.get(event.data.type);
   const tagged = mail.safeParse(event.data.data);

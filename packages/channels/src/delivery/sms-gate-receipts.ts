@@ -3,7 +3,7 @@ import type { Delivery } from "@sanad/domain/outbox";
 import { ok, refuse, type Result } from "@sanad/domain/result";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
 import { z } from "zod";
-import type { GatewayRequest } from "../sms/gateway.ts";
+import { bodyText, type GatewayRequest } from "../sms/gateway.ts";
 import { smsGate } from "../sms/sms-gate.ts";
 import { momentOf } from "./moment.ts";
 import type { ReceiptSource } from "./receipt-source.ts";
@@ -41,7 +41,7 @@ export const smsGateReceipts: ReceiptSource = {
 };
 
 function parse(request: GatewayRequest, now: number): Result<readonly DeliveryNews[], "malformed"> {
-  const event = envelope.safeParse(readJson(request.body));
+  const event = envelope.safeParse(readJson(bodyText(request)));
   if (!event.success) return refuse("malformed");
   const { messageId, deliveredAt, failedAt } = event.data.payload;
   const delivery = final.get(event.data.event);

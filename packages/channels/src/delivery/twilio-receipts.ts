@@ -2,7 +2,7 @@ import { isId } from "@sanad/domain/id";
 import type { Delivery } from "@sanad/domain/outbox";
 import { ok, refuse, type Result } from "@sanad/domain/result";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
-import type { GatewayRequest } from "../sms/gateway.ts";
+import { bodyText, type GatewayRequest } from "../sms/gateway.ts";
 import { twilio } from "../sms/twilio.ts";
 import type { ReceiptSource } from "./receipt-source.ts";
 
@@ -49,7 +49,7 @@ async function verify(request: GatewayRequest, secret: string, now: number): Pro
 
 function parse(request: GatewayRequest, now: number): Result<readonly DeliveryNews[], "malformed"> {
   const refs = new URLSearchParams(/\?([^#]*)/.exec(request.url)?.[1] ?? "").getAll("ref");
-  const statuses = new URLSearchParams(request.body).getAll("MessageStatus");
+  const statuses = new URLSearchParams(bodyText(request)).getAll("MessageStatus");
   const [[outbox = ""], [status = ""]] = [refs, statuses];
   // Of two values nobody can say which one was meant.
   if (refs.length !== 1 || statuses.length !== 1 || !isId("outbox", outbox)) return refuse("malformed");

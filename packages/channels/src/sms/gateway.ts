@@ -10,6 +10,11 @@ export interface GatewayRequest {
   readonly body: Uint8Array;
 }
 
+/** The body as text, byte for byte where it is UTF-8. */
+export function bodyText({ body }: Pick<GatewayRequest, "body">): string {
+  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(body);
+}
+
 /** One of the pieces that a long SMS came in, where the gateway does not put them together. */
 export interface SmsPart {
   /** what the pieces of one text have in common; gateways count it in 8 or 16 bits, so it comes back */

@@ -3,6 +3,7 @@ import { hmac } from "@sanad/domain/digest";
 import { ok, refuse } from "@sanad/domain/result";
 import { z } from "zod";
 import {
+  bodyText,
   type GatewayRequest,
   type SmsEvent,
   type SmsGateway,
@@ -62,7 +63,7 @@ async function verify({ headers, body }: GatewayRequest, secret: string, now: nu
 }
 
 function parse({ body }: GatewayRequest): SmsReading {
-  const event = envelope.safeParse(readJson(new TextDecoder().decode(body)));
+  const event = envelope.safeParse(readJson(bodyText({ body })));
   if (!event.success) return refuse("malformed");
   const { id, payload } = event.data;
   switch (event.data.event) {

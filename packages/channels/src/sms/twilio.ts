@@ -3,7 +3,7 @@ import { hmac, sha256 } from "@sanad/domain/digest";
 import { ok, refuse } from "@sanad/domain/result";
 import { normalisePhone } from "../phone.ts";
 import { base64 } from "./base64.ts";
-import type { GatewayRequest, SmsGateway, SmsReading } from "./gateway.ts";
+import { bodyText, type GatewayRequest, type SmsGateway, type SmsReading } from "./gateway.ts";
 import { mediaOf } from "./twilio-media.ts";
 
 /**
@@ -39,16 +39,12 @@ async function verify(request: GatewayRequest, secret: string): Promise<boolean>
 }
 
 function parametersOf(request: GatewayRequest): URLSearchParams {
-  return new URLSearchParams(textOf(request));
+  return new URLSearchParams(bodyText(request));
 }
 
 function isWellFormed(request: GatewayRequest): boolean {
-  const text = textOf(request);
+  const text = bodyText(request);
   return text === "" || text.split("&").every((pair) => pair.includes("="));
-}
-
-function textOf({ body }: GatewayRequest): string {
-  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(body);
 }
 
 function signedParameters(parameters: URLSearchParams): string {
