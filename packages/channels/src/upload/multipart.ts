@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "@sanad/domain/result";
+import { type BodyReader, readBody } from "./body-reader.ts";
 import { FileFeed, type IncomingFile } from "./incoming-file.ts";
 import type { UploadLimits } from "./limits.ts";
 import { type MultipartRefusal, type PartEvent, PartReader } from "./part-reader.ts";
@@ -35,7 +36,7 @@ export async function readMultipart(
   if (!/^\s*multipart\/form-data\s*;/i.test(contentType) || request.body === null)
     return refuse("not-multipart");
   const parts = new PartReader(contentType, limits);
-  const reader = request.body.getReader();
+  const reader = readBody(request.body);
   const files = new FileFeed(limits.files, onFile);
   const refusal =
     parts.refusal ?? (await readParts(reader, parts, files, collectFields(fields, limits), limits));
@@ -45,11 +46,10 @@ export async function readMultipart(
   return refuse(refusal);
 }
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
 type TakeField = (name: string, value: Uint8Array) => boolean;
 
 async function readParts(
-  reader: Reader,
+  reader: BodyReader,
   parts: PartReader,
   files: FileFeed,
   takeField: TakeField,
@@ -111,10 +111,9 @@ function collectFields(fields: Fields, limits: UploadLimits): TakeField {
   };
 }
 
-async function nextChunk(reader: Reader): Promise<Uint8Array | null | "broken"> {
+async function nextChunk(reader: BodyReader): Promise<Uint8Array | null | "broken"> {
   try {
-    const { done, value } = await reader.read();
-    return done ? null : value;
+    return await reader.next();
   } catch {
     // The connection is gone. Whoever sent it reads no answer; the route only has to keep nothing.
     return "broken";
@@ -122,7 +121,7 @@ async function nextChunk(reader: Reader): Promise<Uint8Array | null | "broken"> 
 }
 
 /** Browsers show an answer only after they have sent all they had, so a refused body is read on for a while. */
-async function discard(reader: Reader, limit: number): Promise<void> {
+async function discard(reader: BodyReader, limit: number): Promise<void> {
   let left = limit;
   while (left > 0) {
     const chunk = await nextChunk(reader);
@@ -132,7 +131,7 @@ async function discard(reader: Reader, limit: number): Promise<void> {
   await cancel(reader);
 }
 
-async function cancel(reader: Reader): Promise<void> {
+async function cancel(reader: BodyReader): Promise<void> {
   try {
     await reader.cancel();
   } catch {
