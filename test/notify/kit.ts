@@ -168,7 +168,7 @@ export class System {
       country: "MA",
       deadline: null,
     };
-    return this.queue("notice", await this.aCase(center, makeReference(random())), center, facts);
+    return this.queue("notice", await this.aCase(center, newReference()), center, facts);
   }
 
   async page(caseId: CaseId, urgency: Urgency, lead: CenterId = "ma"): Promise<OutboxId> {
@@ -219,6 +219,10 @@ export class System {
   pass(minutes: number): void {
     this.time += minutes * MINUTE;
   }
+}
+
+export function newReference(): string {
+  return makeReference(random());
 }
 
 function random(): Uint8Array {

@@ -6,12 +6,12 @@ import {
   getQueueResult,
 } from "cloudflare:test";
 import { connect } from "../../packages/store/src/database.ts";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { deliverDue } from "../../workers/notify/src/due.ts";
 import { consumeNudges } from "../../workers/notify/src/nudge.ts";
 import type { Notify } from "../../workers/notify/src/notify.ts";
 import worker from "../../workers/notify/src/index.ts";
-import { bindings, type System, system } from "./kit.ts";
+import { bindings, newReference, type System, system } from "./kit.ts";
 
 let sanad: System;
 beforeEach(async () => {
@@ -25,7 +25,7 @@ function delivered(body: unknown, attempts = 1) {
 async function consume(body: unknown, notify: Notify = sanad.notify, attempts = 1) {
   const context = createExecutionContext();
   const batch = delivered(body, attempts);
-  await consumeNudges(batch, () => notify);
+  await consumeNudges(batch, context, () => notify);
   return getQueueResult(batch, context);
 }
 
@@ -59,6 +59,28 @@ describe("a nudge", () => {
     expect(await sanad.row(id)).toMatchObject({ status: "pending", attempts: 0 });
   });
 
+  it("for many routine notices at once lets ten leave, and gathers the rest", async () => {
+    const ids: OutboxId[] = [];
+    for (let row = 0; row < 14; row += 1) ids.push(await sanad.notice("ma", "U3"));
+    const halves = [ids.slice(0, 7), ids.slice(7)];
+    await Promise.all(halves.map((outbox) => consume({ outbox })));
+    const states = await Promise.all(ids.map(async (id) => (await sanad.row(id)).status));
+    expect(states.filter((status) => status === "sent")).toHaveLength(10);
+    expect(states.filter((status) => status === "pending")).toHaveLength(4);
+    expect(await sanad.requests()).toHaveLength(10);
+  });
+
+  it("is acknowledged while a provider keeps it waiting, and ends behind the acknowledgement", async () => {
+    const id = await sanad.page(await sanad.aCase(), "U0");
+    await sanad.answers({ status: 200, never: true });
+    const context = createExecutionContext();
+    const batch = delivered({ outbox: [id] });
+    await consumeNudges(batch, context, () => sanad.impatient(1500));
+    expect(await sanad.row(id)).toMatchObject({ status: "pending", failure: null, attempts: 1 });
+    expect((await getQueueResult(batch, context)).explicitAcks).toEqual(["1"]);
+    expect(await sanad.row(id)).toMatchObject({ status: "pending", failure: "timeout", attempts: 1 });
+  });
+
   it("that is no nudge is poison, and sends nothing", async () => {
     const id = await sanad.notice();
     for (const body of [
@@ -87,6 +109,48 @@ describe("a nudge", () => {
   });
 });
 
+describe("behind six calls that the SMS gateway never answers", { timeout: 30_000 }, () => {
+  /** Milliseconds; the calls take three times as long, two at once. */
+  const PATIENCE = 1500;
+  let calls: readonly OutboxId[];
+  let notice: OutboxId;
+  beforeEach(async () => {
+    const gateway = crypto.randomUUID();
+    sanad = await system({ SMSGATE_URL: `http://provider.test/${gateway}` });
+    const answers = Array.from({ length: 6 }, () => ({ status: 200, never: true }));
+    await fetch(`http://control.test/${gateway}`, { method: "POST", body: JSON.stringify(answers) });
+    calls = await Promise.all(
+      answers.map(async () => sanad.page(await sanad.aCase("ma", newReference()), "U0")),
+    );
+    notice = await sanad.notice("ma", "U1");
+  });
+
+  async function endOf(id: OutboxId) {
+    const row = await sanad.row(id);
+    return row.status === "pending" ? null : row;
+  }
+
+  /** Whether it left while most calls had not ended. */
+  async function leftBeforeTheCalls(): Promise<boolean> {
+    const { status } = await vi.waitUntil(() => endOf(notice), { timeout: 15_000, interval: 20 });
+    const rows = await Promise.all(calls.map((id) => sanad.row(id)));
+    return status === "sent" && rows.filter((row) => row.failure === null).length >= 4;
+  }
+
+  it("a notice of the same batch leaves at once", async () => {
+    const [context, batch] = [createExecutionContext(), delivered({ outbox: [...calls, notice] })];
+    await consumeNudges(batch, context, () => sanad.impatient(PATIENCE));
+    expect(await leftBeforeTheCalls()).toBe(true);
+    expect((await getQueueResult(batch, context)).explicitAcks).toEqual(["1"]);
+  });
+
+  it("a notice of the same minute leaves at once", async () => {
+    const run = deliverDue(sanad.impatient(PATIENCE));
+    expect(await leftBeforeTheCalls()).toBe(true);
+    await run;
+  });
+});
+
 describe("the worker", () => {
   it("serves nothing but receipts by HTTP", async () => {
     const request = new Request(bindings.PUBLIC_URL);
@@ -104,8 +168,9 @@ describe("the worker", () => {
     sanad.time = Date.now();
     const id = await sanad.notice("ma", "U1");
     const batch = delivered({ outbox: [id] });
-    await worker.queue(batch, bindings);
-    expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["1"]);
+    const context = createExecutionContext();
+    await worker.queue(batch, bindings, context);
+    expect((await getQueueResult(batch, context)).explicitAcks).toEqual(["1"]);
     expect(await sanad.row(id)).toMatchObject({ status: "sent" });
   });
 
@@ -115,8 +180,9 @@ describe("the worker", () => {
     const broken = { ...bindings, CENTER_MA_CONTACTS: "{}" };
     async function handled(body: unknown, attempts: number) {
       const batch = delivered(body, attempts);
-      await worker.queue(batch, broken);
-      return getQueueResult(batch, createExecutionContext());
+      const context = createExecutionContext();
+      await worker.queue(batch, broken, context);
+      return getQueueResult(batch, context);
     }
     for (const attempts of [1, 2, 3]) {
       const result = await handled({ outbox: [id] }, attempts);

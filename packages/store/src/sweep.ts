@@ -4,8 +4,8 @@ import { evidence } from "@sanad/schema/evidence";
 import { outbox } from "@sanad/schema/outbox";
 import { refusals } from "@sanad/schema/refusals";
 import { threads } from "@sanad/schema/threads";
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, eq, lt, sql } from "drizzle-orm";
+import { among } from "./among.ts";
 import type { Database } from "./database.ts";
 
 /** Which of these objects belong to a case. At most a page of R2's listing: 1000. */
@@ -60,9 +60,4 @@ export async function dropExpiredAnswered(db: Database, now: number, limit: numb
 export async function dropOldRefusals(db: Database, before: number): Promise<number> {
   const gone = await db.delete(refusals).where(lt(refusals.hour, before)).returning({ hour: refusals.hour });
   return gone.length;
-}
-
-/** A list as one bound parameter, because D1 takes at most 100. */
-function among(column: SQLiteColumn, values: readonly string[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }

@@ -6,8 +6,9 @@ import { neverWaits } from "@sanad/domain/outbox";
 import { log } from "@sanad/http/log";
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
-import { claimOutbox, type LeasedRow } from "@sanad/store/outbox-lease";
+import { claimOutbox, type ClaimedRow, type LeasedRow } from "@sanad/store/outbox-lease";
 import { noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
+import { gatherWindow } from "./gather.ts";
 import { planMessage, removePayload } from "./message.ts";
 import { planDigest, planNotice } from "./notice.ts";
 import type { Notify } from "./notify.ts";
@@ -23,7 +24,8 @@ import { planTrouble } from "./trouble.ts";
  * @throws what D1 and R2 throw; the row's lease then lapses
  */
 export async function deliver(notify: Notify, id: OutboxId): Promise<void> {
-  const row = await claimOutbox(notify.db, id, crypto.randomUUID(), notify.now());
+  const now = notify.now();
+  const row = await claimOutbox(notify.db, id, crypto.randomUUID(), now, now - gatherWindow);
   if (row === null) return;
   if (row.attempts > triesOf(paceOf(row))) return fail(notify, row, "no-end");
   const plan = await planOf(notify, row);
@@ -43,7 +45,7 @@ export async function deliver(notify: Notify, id: OutboxId): Promise<void> {
   }
 }
 
-async function planOf(notify: Notify, row: LeasedRow): Promise<Plan> {
+async function planOf(notify: Notify, row: ClaimedRow): Promise<Plan> {
   switch (row.kind) {
     case "notice":
       return planNotice(notify, row);

@@ -1,21 +1,41 @@
 import { log } from "@sanad/http/log";
 import { dueOutbox } from "@sanad/store/outbox-lease";
 import { gatherWaiting } from "./gather.ts";
+import { kindsIn, type Lane, lanes, laneWidth } from "./lanes.ts";
 import type { Notify } from "./notify.ts";
 import { attempt } from "./nudge.ts";
 
-/** As many as a Worker may have open connections. */
-const ROWS_AT_ONCE = 6;
-/** With providers that answer nothing a round takes 15 seconds; a run must end within 15 minutes. */
-const ROUNDS = 50;
+/** Rows one after the other. With providers that answer nothing each takes 15 seconds; a run must end within 15 minutes. */
+const TURNS = 50;
 
 /** Delivers what the queue did not bring: retries, next pages, digests, and what was lost with a nudge. */
 export async function deliverDue(notify: Notify): Promise<void> {
   await gatherWaiting(notify);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const due = await dueOutbox(notify.db, notify.now(), ROWS_AT_ONCE);
-    if (due.length === 0) return;
-    await Promise.all(due.map((id) => attempt(notify, id)));
+  const places = Array.from({ length: laneWidth }, (_, place) => place);
+  for (let left = TURNS; left > 0;) {
+    const turns = await Promise.all(
+      lanes.flatMap((lane) => places.map((place) => emptyLane(notify, lane, place, left))),
+    );
+    // What ended in one lane may have queued a row for another, which was empty by then.
+    const most = Math.max(...turns);
+    if (most === 0) return;
+    left -= most;
   }
-  log("outbox-behind", { worker: "notify", count: ROUNDS * ROWS_AT_ONCE });
+  log("outbox-behind", { worker: "notify", count: TURNS });
+}
+
+/**
+ * Works on a lane from one place of its width; whoever is done takes the next row and waits for nobody.
+ *
+ * @returns how many rows it took, at most `turns`
+ */
+async function emptyLane(notify: Notify, lane: Lane, place: number, turns: number): Promise<number> {
+  for (let turn = 0; turn < turns; turn += 1) {
+    // Each place looks at a row of its own. Where two meet, one claims it and the other looks again.
+    const due = await dueOutbox(notify.db, kindsIn(lane), notify.now(), place + 1);
+    const id = due.at(-1);
+    if (id === undefined) return turn;
+    await attempt(notify, id);
+  }
+  return turns;
 }

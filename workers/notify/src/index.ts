@@ -7,6 +7,6 @@ const app = createApp(Date.now);
 
 export default {
   fetch: app.fetch,
-  queue: (batch, env) => consumeNudges(batch, () => assemble(env, Date.now)),
+  queue: (batch, env, context) => consumeNudges(batch, context, () => assemble(env, Date.now)),
   scheduled: (controller, env) => runMinute(assemble(env, Date.now), controller.scheduledTime),
 } satisfies ExportedHandler<Env>;
