@@ -1,6 +1,8 @@
+import { Hono } from "hono";
+
 /**
  * Bundled around the intake worker by the bench. It answers, on intake's own bindings and in the same workerd, with
- * the least that a report could cost: `POST /bench/rows?count=` stores so many rows in one D1 batch, `POST /bench/put`
+ * the least that a report could cost, by bare Hono handlers: `POST /bench/rows?count=` stores so many rows in one D1 batch, `POST /bench/put`
  * gives the body to R2 as it is. `POST /bench/nudges?give=no` keeps what intake nudges from the queue, so that its
  * work is measured without notify's.
  */
@@ -34,24 +36,27 @@ function bindingsOf<Env extends Bindings>(env: Env): Env {
   return nudges ? env : { ...env, NOTIFY: { send: () => Promise.resolve() } };
 }
 
+const floor = new Hono<{ Bindings: Bindings }>()
+  .post("/bench/rows", async (c) => {
+    await storeRows(c.env, Number(c.req.query("count")));
+    return c.text("done");
+  })
+  .post("/bench/put", async (c) => {
+    await c.env.EVIDENCE.put(`bench/${crypto.randomUUID()}`, c.req.raw.body);
+    return c.text("done");
+  })
+  .post("/bench/nudges", (c) => {
+    nudges = c.req.query("give") === "yes";
+    return c.text("done");
+  });
+
 export function around<Env extends Bindings, Context>(worker: Handler<Env, Context>): Handler<Env, Context> {
   return {
-    async fetch(request, env, context) {
-      const url = new URL(request.url);
-      switch (url.pathname) {
-        case "/bench/rows":
-          await storeRows(env, Number(url.searchParams.get("count")));
-          break;
-        case "/bench/put":
-          await env.EVIDENCE.put(`bench/${crypto.randomUUID()}`, request.body);
-          break;
-        case "/bench/nudges":
-          nudges = url.searchParams.get("give") === "yes";
-          break;
-        default:
-          return worker.fetch(request, bindingsOf(env), context);
-      }
-      return new Response("done");
+    fetch(request, env, context) {
+      const { pathname } = new URL(request.url);
+      return pathname.startsWith("/bench/")
+        ? floor.fetch(request, env)
+        : worker.fetch(request, bindingsOf(env), context);
     },
     email: (message, env, context) => worker.email(message, bindingsOf(env), context),
   };

@@ -29,7 +29,8 @@ export function row(
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  // The 0 makes a plain zero of a negative one, which JSON does not know.
+  return Math.round(value * 100) / 100 + 0;
 }
 
 /** The rows as lines of text, in columns. */
