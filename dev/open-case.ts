@@ -1,7 +1,15 @@
 /** Opens what lies at rest with a center's recovery identity, the way the center itself would after a disaster. */
 import { isCompartment } from "@sanad/domain/compartment";
-import type { EntryHeader, ExhibitDetails, ExhibitsBody, PersonBody } from "@sanad/domain/entry";
+import type {
+  EntryHeader,
+  ExhibitDetails,
+  ExhibitsBody,
+  MessageBody,
+  PersonBody,
+  ReportBody,
+} from "@sanad/domain/entry";
 import { isId } from "@sanad/domain/id";
+import { joinParts, type JoinedText, type Piece } from "@sanad/domain/parts";
 import { openEntry, openEvidence, openWrap } from "@sanad/vault/open";
 import { checkEntry, checkRecipient } from "@sanad/vault/seal";
 import { createHash } from "node:crypto";
@@ -27,13 +35,17 @@ export interface Opener {
   readonly recipientKey: Uint8Array;
 }
 
+interface OpenedEntry {
+  readonly header: EntryHeader;
+  readonly body: unknown;
+  readonly verified: boolean;
+}
+
 export interface OpenedCase {
   /** in the order of the timeline */
-  readonly entries: readonly {
-    readonly header: EntryHeader;
-    readonly body: unknown;
-    readonly verified: boolean;
-  }[];
+  readonly entries: readonly OpenedEntry[];
+  /** what the person wrote, in the same order, with the parts of a long SMS joined */
+  readonly texts: readonly JoinedText<Piece>[];
   readonly exhibits: readonly OpenedExhibit[];
 }
 
@@ -91,7 +103,24 @@ async function openExhibit(
   };
 }
 
+function piecesOf({ header, body }: OpenedEntry): Piece[] {
+  switch (header.kind) {
+    case "report": {
+      const { story: text, part } = body as ReportBody;
+      return [{ text, at: header.at, ...(part && { part }) }];
+    }
+    case "message": {
+      const { text, part } = body as MessageBody;
+      return [{ text, at: header.at, ...(part && { part }) }];
+    }
+    case "person":
+    case "exhibits":
+      return [];
+  }
+}
+
 /**
+ * @param now UTC milliseconds: parts of an SMS are waited for until ten minutes after the first
  * @throws Error when the identity opens nothing; DomainError `damaged` when a row or object was tampered with
  */
 export async function openCase(
@@ -99,10 +128,11 @@ export async function openCase(
   readObject: ReadObject,
   caseId: string,
   by: Opener,
+  now = Date.now(),
 ): Promise<OpenedCase> {
   if (!isId("case", caseId)) throw new Error("that is no case id");
   const identities = await identitiesOf(dump, caseId, by);
-  const entries: OpenedCase["entries"][number][] = [];
+  const entries: OpenedEntry[] = [];
   const found: { details: ExhibitDetails; identity: string }[] = [];
   const names = new Map<string, string>();
   for (const row of rowsOf(dump, "entries", caseId).toSorted((a, b) => Number(a["at"]) - Number(b["at"]))) {
@@ -132,5 +162,5 @@ export async function openCase(
   for (const { details, identity: key } of found) {
     exhibits.push(await openExhibit(details, names.get(details.evidence) ?? null, key, readObject));
   }
-  return { entries, exhibits };
+  return { entries, texts: joinParts(entries.flatMap(piecesOf), now), exhibits };
 }

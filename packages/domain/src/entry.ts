@@ -1,6 +1,7 @@
 import type { Compartment } from "./compartment.ts";
 import type { CaseId, EntryId, EvidenceId } from "./id.ts";
 import type { CenterId } from "./center.ts";
+import type { TextPart } from "./parts.ts";
 import type { Answers, Consent, SafeContact } from "./report.ts";
 import type { Channel, Language, Urgency } from "./vocabulary.ts";
 import type { WhyCode } from "./words/rule.ts";
@@ -31,6 +32,8 @@ export interface ReportBody {
   readonly language: Language;
   readonly story: string;
   readonly truncated?: true;
+  /** set when the story is one part of a longer SMS: `joinParts` joins them for reading */
+  readonly part?: TextPart;
   readonly answers: Answers;
   readonly urgency: Urgency;
   /** what in the words made it urgent: codes of `words/rule.ts` */
@@ -45,9 +48,14 @@ export interface MessageBody {
   readonly channel: Channel;
   readonly text: string;
   readonly truncated?: true;
+  /** set when the text is one part of a longer SMS */
+  readonly part?: TextPart;
   /** what in the words is urgent */
   readonly why?: readonly WhyCode[];
-  /** when a form was sent again with other words: its answers and consent as they are now */
+  /**
+   * When a form was sent again with other words: its answers and consent as they are now. When an SMS answers one of our
+   * questions: what the answer means.
+   */
   readonly answers?: Answers;
   readonly consent?: Consent;
 }

@@ -7,6 +7,7 @@ export const ledgerActions = [
   "center-proposed",
   "message-received",
   "urgency-raised",
+  "country-told",
   "evidence-stored",
   "outbox-queued",
   "outbox-sent",

@@ -1,3 +1,4 @@
+import type { TextPart } from "./parts.ts";
 import type {
   AgeBand,
   Channel,
@@ -5,6 +6,7 @@ import type {
   ContactWatcher,
   ContactWay,
   Danger,
+  DayPart,
   Deadline,
   Demand,
   HelpKind,
@@ -54,6 +56,8 @@ export interface SafeContact {
   readonly address?: string;
   /** when, in the person's own words */
   readonly hours?: string;
+  /** when, as chosen; by the clock where the person is */
+  readonly dayPart?: DayPart;
   readonly watcher?: ContactWatcher;
 }
 
@@ -69,8 +73,10 @@ export interface Report {
   /** the language to answer in */
   readonly language: Language;
   readonly story: string;
-  /** set when the story was longer than what an entry holds; the whole is in the raw message */
+  /** set when there is more than the story shows: the whole is in the raw message, or a gateway did not give it */
   readonly truncated?: true;
+  /** set when the story is one part of a longer SMS */
+  readonly part?: TextPart;
   readonly answers: Answers;
   readonly contact?: SafeContact;
   readonly consent?: Consent;

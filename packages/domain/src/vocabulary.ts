@@ -133,6 +133,7 @@ export const collectedAnswers = ["yes", "no", "unknown"] as const;
 export const publishedAnswers = ["no", "threatened", "partly", "yes", "removed"] as const;
 export const deadlines = ["hours", "tomorrow", "three_days", "later", "none", "unknown"] as const;
 export const contactWays = ["none", "sms", "call", "whatsapp", "email"] as const;
+export const dayParts = ["morning", "afternoon", "evening"] as const;
 export const contactWatchers = ["nobody", "family", "partner", "offender", "unsure"] as const;
 
 export const channels = ["web", "email", "sms"] as const;
@@ -156,6 +157,7 @@ export type Collected = (typeof collectedAnswers)[number];
 export type Published = (typeof publishedAnswers)[number];
 export type Deadline = (typeof deadlines)[number];
 export type ContactWay = (typeof contactWays)[number];
+export type DayPart = (typeof dayParts)[number];
 export type ContactWatcher = (typeof contactWatchers)[number];
 export type Channel = (typeof channels)[number];
 export type Language = (typeof languages)[number];
