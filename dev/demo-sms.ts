@@ -14,8 +14,8 @@ export function signedSms(
   sender: string,
   message: string,
   now = Date.now(),
+  id = randomBytes(10).toString("hex"),
 ): SignedWebhook {
-  const id = randomBytes(10).toString("hex");
   const body = JSON.stringify({
     deviceId: "development",
     event: "sms:received",

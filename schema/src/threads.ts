@@ -7,7 +7,7 @@ import { cases } from "./cases.ts";
 export const threads = sqliteTable(
   "threads",
   {
-    /** e-mail: HMAC of the reply token. SMS: HMAC of the sender under a key that rotates monthly */
+    /** e-mail: HMAC of the reply token. SMS: HMAC of the sender under a key that rotates monthly, or of sender and number of a text that comes in parts */
     lookup: bytes("lookup").primaryKey(),
     caseId: text("case_id")
       .$type<CaseId>()
@@ -16,12 +16,16 @@ export const threads = sqliteTable(
     /** HMAC under a Worker secret over the whole binding: a thread that was turned to another case is not followed */
     mac: bytes("mac").notNull(),
     channel: text("channel").$type<"email" | "sms">().notNull(),
-    /** UTC milliseconds of the last acknowledgement, so that a burst of messages gets one */
+    /** UTC milliseconds of the last automatic answer, so that a burst of messages gets one */
     acknowledgedAt: integer("acknowledged_at"),
+    /** SMS: automatic answers on the UTC day of the last one, so that two machines fall silent */
+    acknowledgements: integer("acknowledgements").notNull().default(0),
     /** SMS: the question that was asked last, from 1; null where none is open */
     question: integer("question"),
     /** UTC milliseconds until which a number is taken as its answer */
     questionUntil: integer("question_until"),
+    /** SMS: UTC milliseconds since when the sender wants nothing automatic; null where they do not mind */
+    stoppedAt: integer("stopped_at"),
     /** UTC milliseconds; the row is swept afterwards */
     expiresAt: integer("expires_at").notNull(),
   },

@@ -1,8 +1,10 @@
 import { base32 } from "@sanad/domain/base32";
+import type { Saying } from "@sanad/domain/conversation";
 import type { CaseId, OutboxId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
 import type { Language } from "@sanad/domain/vocabulary";
 import { acknowledgement } from "@sanad/locale/outgoing/acknowledgement";
+import { smsAnswer } from "@sanad/locale/outgoing/sms-answer";
 import { type NewOutboxRow, newOutboxRow } from "@sanad/store/outbox";
 import { outgoingKey } from "@sanad/store/stored-evidence";
 import { sealTransit } from "@sanad/vault/seal";
@@ -13,20 +15,16 @@ export function newReplyToken(): string {
   return base32(crypto.getRandomValues(new Uint8Array(16)));
 }
 
+export type Correspondent = { readonly address: string; readonly language: Language } & (
+  | { readonly channel: "email"; readonly token: string }
+  | { readonly channel: "sms"; readonly say: Saying }
+);
+
 /**
  * Answers on the channel that the message came by, in words that tell an onlooker nothing, quoting nothing.
  * The message lies in R2 sealed to the transit key until it is delivered; the row says only that there is one.
  */
-export async function acknowledge(
-  intake: Intake,
-  caseId: CaseId,
-  to: {
-    readonly channel: "email" | "sms";
-    readonly address: string;
-    readonly language: Language;
-    readonly token?: string;
-  },
-): Promise<NewOutboxRow> {
+export async function acknowledge(intake: Intake, caseId: CaseId, to: Correspondent): Promise<NewOutboxRow> {
   const row = newOutboxRow({ kind: "message", caseId, center: null, facts: null }, intake.now);
   await intake.bucket.put(
     outgoingKey(row.id),
@@ -35,20 +33,21 @@ export async function acknowledge(
   return row;
 }
 
-function message(intake: Intake, outbox: OutboxId, to: Parameters<typeof acknowledge>[2]): OutgoingMessage {
-  const { channel, address, language, token } = to;
-  const { subject, text } = acknowledgement(channel, language);
-  return {
-    v: 1,
-    outbox,
-    channel,
-    to: address,
-    ...(subject !== undefined && { subject }),
-    text,
-    // RFC 3834: an automatic answer says so, and no automatic answer may answer it.
-    ...(channel === "email" && {
-      headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
-    }),
-    ...(token !== undefined && { replyTo: `reply+${token}@${intake.mailDomain}` }),
-  };
+function message(intake: Intake, outbox: OutboxId, to: Correspondent): OutgoingMessage {
+  const { address, language } = to;
+  switch (to.channel) {
+    case "sms":
+      return { v: 1, outbox, channel: "sms", to: address, text: smsAnswer(to.say, language) };
+    case "email":
+      return {
+        v: 1,
+        outbox,
+        channel: "email",
+        to: address,
+        ...acknowledgement(language),
+        // RFC 3834: an automatic answer says so, and no automatic answer may answer it.
+        headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
+        replyTo: `reply+${to.token}@${intake.mailDomain}`,
+      };
+  }
 }

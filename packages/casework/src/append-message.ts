@@ -21,7 +21,12 @@ export interface FurtherMessage {
   readonly report: Report;
   readonly evidence: readonly SealedEvidence[];
   readonly dedupe: Uint8Array;
+  /** keyed hash of what the message says */
+  readonly content?: Uint8Array;
+  /** a further part of a text that was told of: nobody hears of it again, unless it raises the urgency */
+  readonly joins?: boolean;
   readonly threads: readonly ThreadRow[];
+  readonly begun?: readonly ThreadRow[];
   readonly answered?: readonly AnsweredRow[];
   readonly messages: readonly NewOutboxRow[];
 }
@@ -48,33 +53,45 @@ export async function appendMessage(
     evidence,
   );
   const raise = raiseOf(head, report.answers, heard, at);
-  const told = { ...head, ...raise };
+  const country = head.country === null ? (report.answers.country ?? null) : null;
+  const told = { ...head, ...raise, ...(country !== null && { country }) };
   const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
-  const outbox = [tellLead(told, at), ...(paged ? [pageDuty(told, at)] : []), ...further.messages];
-  const inbound = [{ dedupe: further.dedupe, caseId, receivedAt: at }];
-  const rows = { ...sealed, threads: further.threads, answered: further.answered ?? [], inbound, outbox };
-  const change = raise === null ? null : { ...raise, paged };
-  const outcome = await appendToCase(intake.db, caseId, rows, events(at, rows, raise), change);
+  const notices = further.joins === true && raise === null ? [] : [tellLead(told, at)];
+  const outbox = [...notices, ...(paged ? [pageDuty(told, at)] : []), ...further.messages];
+  const rows = { ...sealed, ...rowsOf(further, at), outbox };
+  const { urgency, deadline } = raise ?? { urgency: head.urgency, deadline: null };
+  const change = raise === null && country === null ? null : { urgency, deadline, paged, country };
+  const outcome = await appendToCase(intake.db, caseId, rows, events(at, rows, raise, country), change, at);
   return { outcome, outbox: outcome === "filed" ? outbox : [] };
 }
 
+function rowsOf(
+  further: FurtherMessage,
+  receivedAt: number,
+): Omit<ArrivalRows, "entries" | "evidence" | "outbox"> {
+  const { dedupe, content = null, threads, begun = [], answered = [] } = further;
+  return { threads, begun, answered, inbound: [{ dedupe, caseId: further.case.id, receivedAt, content }] };
+}
+
 function bodyOf(report: Report, { why }: WordsJudged): MessageBody {
-  const { channel, story: text, truncated, answers, consent } = report;
+  const { channel, story: text, truncated, part, answers, consent } = report;
   return {
     channel,
     text,
     ...(truncated && { truncated }),
+    ...(part && { part }),
     ...(why.length > 0 && { why }),
     ...(Object.keys(answers).length > 0 && { answers }),
     ...(consent && { consent }),
   };
 }
 
-function events(at: number, rows: ArrivalRows, raise: Raise | null): LedgerEvent[] {
+function events(at: number, rows: ArrivalRows, raise: Raise | null, country: string | null): LedgerEvent[] {
   const list: LedgerEvent[] = [
     { at, actor: "reporter", action: "message-received", subject: rows.entries[0]?.id ?? null },
   ];
   if (raise !== null) list.push({ at, actor: "intake", action: "urgency-raised", subject: raise.urgency });
+  if (country !== null) list.push({ at, actor: "intake", action: "country-told", subject: country });
   for (const row of rows.evidence)
     list.push({ at, actor: "reporter", action: "evidence-stored", subject: row.id });
   for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));

@@ -14,6 +14,7 @@ import { hex } from "@sanad/domain/bytes";
 import type {
   AnsweredRow,
   CaseRow,
+  InboundRow,
   NewCaseRows,
   RecipientInsert,
   ThreadRow,
@@ -45,6 +46,9 @@ export interface NewReport {
   readonly submission?: Uint8Array;
   /** keyed hash of a gateway's message id */
   readonly dedupe?: Uint8Array;
+  /** keyed hash of what the message says */
+  readonly content?: Uint8Array;
+  readonly begun?: readonly ThreadRow[];
   readonly threads?: readonly ThreadRow[];
   readonly answered?: readonly AnsweredRow[];
   readonly messages?: readonly NewOutboxRow[];
@@ -81,12 +85,17 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
     wraps: await wrapRows(intake, fresh, row, other),
     ...sealed,
     threads: fresh.threads ?? [],
+    begun: fresh.begun ?? [],
     answered: fresh.answered ?? [],
-    inbound: fresh.dedupe === undefined ? [] : [{ dedupe: fresh.dedupe, caseId, receivedAt: intake.now }],
+    inbound: inboundRows(fresh, intake.now),
     outbox: [...tellCenters(row, intake.now), ...(fresh.messages ?? [])],
   };
   const outcome = await fileCase(intake.db, rows, events(intake.now, fresh, rows, proposed !== null));
   return { outcome, case: row, outbox: outcome === "filed" ? rows.outbox : [] };
+}
+
+function inboundRows({ dedupe, content, caseId }: NewReport, receivedAt: number): InboundRow[] {
+  return dedupe === undefined ? [] : [{ dedupe, caseId, receivedAt, content: content ?? null }];
 }
 
 function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard: WordsJudged): CaseRow {
@@ -108,8 +117,16 @@ function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard
 }
 
 function words(report: Report): Omit<ReportBody, "urgency" | "why" | "proposed"> {
-  const { channel, language, story, truncated, answers, consent } = report;
-  return { channel, language, story, ...(truncated && { truncated }), answers, ...(consent && { consent }) };
+  const { channel, language, story, truncated, part, answers, consent } = report;
+  return {
+    channel,
+    language,
+    story,
+    ...(truncated && { truncated }),
+    ...(part && { part }),
+    answers,
+    ...(consent && { consent }),
+  };
 }
 
 async function recipientRows(

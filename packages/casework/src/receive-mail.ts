@@ -1,6 +1,6 @@
 import type { CaseId } from "@sanad/domain/id";
 import type { Language } from "@sanad/domain/vocabulary";
-import { wasAnswered } from "@sanad/store/arrivals";
+import { type LivingThread, wasAnswered } from "@sanad/store/arrivals";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge, newReplyToken } from "./acknowledge.ts";
 import { hex } from "@sanad/domain/bytes";
@@ -59,7 +59,7 @@ export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<R
     lookups: replyToken === null ? [] : [await tokenLookup(intake, replyToken)],
     traces: mail.traces,
     country: null,
-    reply: (caseId, thread) => reply(intake, mail, caseId, thread),
+    reply: (caseId, found) => reply(intake, mail, caseId, found),
   });
 }
 
@@ -89,13 +89,13 @@ async function reply(
   intake: Intake,
   mail: IncomingMail,
   caseId: CaseId,
-  found: { readonly acknowledgedAt: number | null } | null,
+  found: LivingThread | null,
 ): Promise<Reply> {
   // A token that leads nowhere is not taken over: a stranger could spread one, and gather the mail of others in a case.
   const token = found === null || mail.replyToken === null ? newReplyToken() : mail.replyToken;
   const thread = await tokenThread(intake, caseId, await tokenLookup(intake, token));
   const address = mail.answerTo;
-  if (address === null || (await isQuiet(intake, address, found?.acknowledgedAt ?? null))) {
+  if (address === null || (await isQuiet(intake, address, found?.conversation.acknowledgedAt ?? null))) {
     return { threads: found === null ? [] : [thread], answered: [], messages: [] };
   }
   const message = await acknowledge(intake, caseId, {

@@ -1,17 +1,18 @@
-import { DomainError } from "@sanad/domain/error";
+import { sameBytes } from "@sanad/domain/bytes";
 import type { CaseId } from "@sanad/domain/id";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
-import { caseOfThread, wasReceived } from "@sanad/store/arrivals";
+import { type LivingThread, receivedUnder } from "@sanad/store/arrivals";
 import type { AnsweredRow, ThreadRow } from "@sanad/store/case-rows";
 import type { Stored } from "@sanad/store/file-case";
 import type { NewOutboxRow } from "@sanad/store/outbox";
-import { checkThread } from "@sanad/vault/seal";
 import { appendMessage } from "./append-message.ts";
-import { type Compartments, knownCompartments, NewCompartments } from "./compartments.ts";
+import { type Compartments, NewCompartments } from "./compartments.ts";
 import { fileReport } from "./file-report.ts";
+import { type FoundCase, findCase, trustedCompartments } from "./find-case.ts";
 import { freshId } from "@sanad/store/fresh-id";
 import type { Intake } from "./intake.ts";
 import { discardUnnamed, type IncomingEvidence, keepEvidence } from "./keep-evidence.ts";
+import { partsThread } from "./threads.ts";
 
 export interface ReceivedFile extends Pick<IncomingEvidence, "name" | "kind" | "compartment"> {
   readonly content: Uint8Array;
@@ -22,34 +23,38 @@ export interface Reply {
   readonly threads: readonly ThreadRow[];
   readonly answered: readonly AnsweredRow[];
   readonly messages: readonly NewOutboxRow[];
+  /** what the message means as the answer to a question of ours */
+  readonly given?: Pick<Report, "answers" | "contact">;
 }
+
+export const noReply: Reply = { threads: [], answered: [], messages: [] };
 
 export interface ReceivedMessage {
   readonly report: Report;
   readonly files: readonly ReceivedFile[];
   /** keyed hash of the provider's message id */
   readonly dedupe: Uint8Array;
+  /** keyed hash of what it says, where the same id with other words is no repetition */
+  readonly content?: Uint8Array;
   /** where a thread of this sender could be found; the first is the one that lives on */
   readonly lookups: readonly Uint8Array[];
+  /** where the other parts of the same text could be found; they are answered and told of once */
+  readonly parts?: Uint8Array;
   readonly traces: readonly string[];
   readonly country: string | null;
   /**
    * Makes the reply once the case is known.
    *
-   * @param thread the thread that led to the case; `null` for a new case
+   * @param found the thread that led to the case; `null` for a new case
    */
-  readonly reply: (
-    caseId: CaseId,
-    thread: { readonly acknowledgedAt: number | null } | null,
-  ) => Promise<Reply>;
+  readonly reply: (caseId: CaseId, found: LivingThread | null) => Promise<Reply>;
 }
 
 export interface Received {
-  readonly outcome: "filed" | "appended" | "repeated";
+  /** `replay`: its id came before with other content, and nothing was stored */
+  readonly outcome: "filed" | "appended" | "repeated" | "replay";
   readonly outbox: readonly NewOutboxRow[];
 }
-
-type Found = NonNullable<Awaited<ReturnType<typeof caseOfThread>>>;
 
 /**
  * Takes in an e-mail or an SMS: to the case of its thread where there is one, else as a new report. Evidence first,
@@ -61,11 +66,30 @@ type Found = NonNullable<Awaited<ReturnType<typeof caseOfThread>>>;
  * @throws whatever D1 or R2 throws, so that the sender's side tries again
  */
 export async function receiveMessage(intake: Intake, received: ReceivedMessage): Promise<Received> {
-  if (await wasReceived(intake.db, received.dedupe)) return { outcome: "repeated", outbox: [] };
+  const before = await receivedBefore(intake, received);
+  if (before !== null) return { outcome: before, outbox: [] };
+  const stored = await placed(intake, received);
+  if (stored.outcome !== "repeated") return stored;
+  // Another request stored the id meanwhile, perhaps with other content.
+  return { outcome: (await receivedBefore(intake, received)) ?? "repeated", outbox: [] };
+}
+
+async function receivedBefore(
+  intake: Intake,
+  { dedupe, content }: ReceivedMessage,
+): Promise<"repeated" | "replay" | null> {
+  const known = await receivedUnder(intake.db, dedupe);
+  if (known === null) return null;
+  if (content === undefined || known.content === null) return "repeated";
+  return sameBytes(known.content, content) ? "repeated" : "replay";
+}
+
+async function placed(intake: Intake, received: ReceivedMessage): Promise<Received> {
   const first = await place(intake, received);
   if (first.outcome !== "met") return { ...first, outcome: first.outcome };
-  // Another first message of this sender made the case meanwhile: now the thread leads there. Not every gateway tries
-  // again, so nothing is thrown; should it fail once more, the message is a case of its own.
+  // Another first message of this sender made the case meanwhile, or another part of the text was told of: now the
+  // thread leads there. Not every gateway tries again, so nothing is thrown; should it fail once more, the message is
+  // a case of its own.
   const second = await place(intake, received);
   if (second.outcome !== "met") return { ...second, outcome: second.outcome };
   return alone(intake, received);
@@ -77,10 +101,9 @@ interface Placed {
 }
 
 async function place(intake: Intake, received: ReceivedMessage): Promise<Placed> {
-  const found =
-    received.lookups.length === 0 ? null : await caseOfThread(intake.db, received.lookups, intake.now);
+  const found = await findCase(intake, received);
   if (found === null) return fileNew(intake, received, (caseId) => received.reply(caseId, null));
-  const compartments = await trusted(intake, found);
+  const compartments = await trustedCompartments(intake, found);
   if (compartments === null) return alone(intake, received);
   const stored = await append(intake, received, found, compartments);
   return stored.outcome === "filed" ? { ...stored, outcome: "appended" } : stored;
@@ -88,19 +111,9 @@ async function place(intake: Intake, received: ReceivedMessage): Promise<Placed>
 
 /** A case without a thread, and so without an answer: two machines could go on for ever. */
 async function alone(intake: Intake, received: ReceivedMessage): Promise<Received> {
-  const reply: Reply = { threads: [], answered: [], messages: [] };
-  const { outcome, outbox } = await fileNew(intake, received, () => Promise.resolve(reply));
+  const { parts: _, ...single } = received;
+  const { outcome, outbox } = await fileNew(intake, single, () => Promise.resolve(noReply));
   return { outcome: outcome === "filed" ? "filed" : "repeated", outbox };
-}
-
-async function trusted(intake: Intake, found: Found): Promise<Compartments | null> {
-  try {
-    await checkThread(intake.recipientKey, found.thread);
-    return await knownCompartments(intake, found.case.id, found.case.epoch);
-  } catch (error) {
-    if (error instanceof DomainError && error.reason === "substituted") return null;
-    throw error;
-  }
 }
 
 async function fileNew(
@@ -112,19 +125,33 @@ async function fileNew(
   const compartments = new NewCompartments();
   await compartments.make("person", "exhibits");
   const reply = await makeReply(caseId);
+  const begun = await begin(intake, received, caseId);
   return withEvidence(intake, received, compartments, (evidence) => {
-    const { report, dedupe, traces, country } = received;
-    const fresh = { caseId, report, evidence, compartments, traces, country, dedupe };
-    return fileReport(intake, { ...fresh, ...reply });
+    const { report, dedupe, content, traces, country } = received;
+    const fresh = { caseId, report, evidence, compartments, traces, country, dedupe, begun };
+    return fileReport(intake, { ...fresh, ...(content && { content }), ...reply });
   });
 }
 
-async function append(intake: Intake, received: ReceivedMessage, found: Found, compartments: Compartments) {
-  const { report, dedupe } = received;
-  const reply = await received.reply(found.case.id, found);
+async function append(
+  intake: Intake,
+  received: ReceivedMessage,
+  found: FoundCase,
+  compartments: Compartments,
+) {
+  const { dedupe, content } = received;
+  const { joins, case: head } = found;
+  const { given, ...reply } = joins ? noReply : await received.reply(head.id, found);
+  const begun = joins ? [] : await begin(intake, received, head.id);
+  const further = { case: head, compartments, report: { ...received.report, ...given }, joins, begun };
   return withEvidence(intake, received, compartments, (evidence) =>
-    appendMessage(intake, { case: found.case, compartments, report, evidence, dedupe, ...reply }),
+    appendMessage(intake, { ...further, evidence, dedupe, ...(content && { content }), ...reply }),
   );
+}
+
+/** The first part of a text leads the others to its case. */
+async function begin(intake: Intake, { parts }: ReceivedMessage, caseId: CaseId): Promise<ThreadRow[]> {
+  return parts === undefined ? [] : [await partsThread(intake, caseId, parts)];
 }
 
 async function withEvidence<T extends { readonly outcome: Stored }>(

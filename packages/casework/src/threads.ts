@@ -1,4 +1,5 @@
 import type { CaseId } from "@sanad/domain/id";
+import { PARTS_WAIT } from "@sanad/domain/parts";
 import type { ThreadRow } from "@sanad/store/case-rows";
 import { keyedHash, type ThreadBinding, threadMac } from "@sanad/vault/seal";
 import type { Intake } from "./intake.ts";
@@ -21,6 +22,16 @@ export async function senderLookups(
   ]);
 }
 
+/** A text that comes in parts: kept apart from what other senders and gateways number the same. */
+export async function partsLookup(
+  intake: Pick<Intake, "lookupKey">,
+  gateway: string,
+  sender: string,
+  ref: string,
+): Promise<Uint8Array> {
+  return keyedHash(intake.lookupKey, "sanad/v1/parts", gateway, sender, ref);
+}
+
 export async function tokenLookup(intake: Intake, token: string): Promise<Uint8Array> {
   return keyedHash(intake.lookupKey, "sanad/v1/reply-token", token);
 }
@@ -28,6 +39,11 @@ export async function tokenLookup(intake: Intake, token: string): Promise<Uint8A
 export async function senderThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
   const expiresAt = Math.min(intake.now + SENDER_LIFE, endOfNextMonth(intake.now));
   return thread(intake, { lookup, caseId, channel: "sms" }, expiresAt);
+}
+
+/** Leads the further parts of a text to the case of the first, for as long as they may take. */
+export async function partsThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
+  return thread(intake, { lookup, caseId, channel: "sms" }, intake.now + PARTS_WAIT);
 }
 
 export async function tokenThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {

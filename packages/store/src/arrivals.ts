@@ -1,4 +1,5 @@
 import type { Compartment } from "@sanad/domain/compartment";
+import { sameBytes } from "@sanad/domain/bytes";
 import type { CaseId, EvidenceId } from "@sanad/domain/id";
 import { answered } from "@sanad/schema/answered";
 import { cases } from "@sanad/schema/cases";
@@ -32,24 +33,32 @@ export async function caseOfSubmission(db: Database, submission: Uint8Array) {
   return row ?? null;
 }
 
+export type LivingThread = Awaited<ReturnType<typeof livingThreads>>[number];
+
 /**
- * The living thread among the look-ups, and its case as the row says: to be checked by `checkThread` before it is
- * followed.
+ * The living threads among the look-ups, in the order of these, each with its case as the row says: to be checked by
+ * `checkThread` before it is followed.
  *
  * @param now UTC milliseconds
  */
-export async function caseOfThread(db: Database, lookups: readonly Uint8Array[], now: number) {
-  const [row] = await db
+export async function livingThreads(db: Database, lookups: readonly Uint8Array[], now: number) {
+  const rows = await db
     .select({
       case: head,
       thread: { lookup: threads.lookup, caseId: threads.caseId, channel: threads.channel, mac: threads.mac },
-      acknowledgedAt: threads.acknowledgedAt,
+      conversation: {
+        acknowledgedAt: threads.acknowledgedAt,
+        acknowledgements: threads.acknowledgements,
+        question: threads.question,
+        questionUntil: threads.questionUntil,
+        stoppedAt: threads.stoppedAt,
+      },
     })
     .from(threads)
     .innerJoin(cases, eq(cases.id, threads.caseId))
-    .where(and(inArray(threads.lookup, [...lookups]), gt(threads.expiresAt, now)))
-    .limit(1);
-  return row ?? null;
+    .where(and(inArray(threads.lookup, [...lookups]), gt(threads.expiresAt, now)));
+  const place = (lookup: Uint8Array) => lookups.findIndex((one) => sameBytes(one, lookup));
+  return rows.toSorted((a, b) => place(a.thread.lookup) - place(b.thread.lookup));
 }
 
 /** Whether an e-mail address was answered lately. @param lookup its keyed hash; @param now UTC milliseconds */
@@ -74,13 +83,22 @@ export async function namedEvidence(
   return new Set(rows.map((row) => row.id));
 }
 
-export async function wasReceived(db: Database, dedupe: Uint8Array): Promise<boolean> {
-  const rows = await db
-    .select({ at: inbound.receivedAt })
+/**
+ * What is known of the message that came under this key.
+ *
+ * @returns `null` when none did; its `content` is `null` where nobody hashed it
+ */
+export async function receivedUnder(db: Database, dedupe: Uint8Array) {
+  const [row] = await db
+    .select({ content: inbound.content })
     .from(inbound)
     .where(eq(inbound.dedupe, dedupe))
     .limit(1);
-  return rows.length > 0;
+  return row ?? null;
+}
+
+export async function wasReceived(db: Database, dedupe: Uint8Array): Promise<boolean> {
+  return (await receivedUnder(db, dedupe)) !== null;
 }
 
 /** Recipients of a case's epoch as the rows say. They are to be checked against their MAC before every seal. */

@@ -8,7 +8,7 @@ import { threads } from "@sanad/schema/threads";
 import { wraps } from "@sanad/schema/wraps";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns, lte } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { type NewOutboxRow, queueStatement } from "./outbox.ts";
 
@@ -26,6 +26,8 @@ export interface ArrivalRows {
   readonly entries: readonly EntryRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly threads: readonly ThreadRow[];
+  /** threads that begin with this arrival: when one of them is there already, nothing is stored */
+  readonly begun?: readonly ThreadRow[];
   readonly answered?: readonly AnsweredRow[];
   readonly inbound: readonly InboundRow[];
   readonly outbox: readonly NewOutboxRow[];
@@ -60,9 +62,17 @@ export function arrivalInserts(db: Database, rows: ArrivalRows): BatchItem<"sqli
   ];
 }
 
-/** The threads of a new case: one that is there already belongs to another case, and the whole batch fails. */
-export function threadInserts(db: Database, rows: readonly ThreadRow[]): BatchItem<"sqlite">[] {
-  return rows.map((row) => db.insert(threads).values(row));
+/**
+ * Threads that begin: one that is there already belongs to another arrival, and the whole batch fails. One that has
+ * expired and is not swept yet makes room.
+ *
+ * @param now UTC milliseconds
+ */
+export function threadInserts(db: Database, rows: readonly ThreadRow[], now: number): BatchItem<"sqlite">[] {
+  return rows.flatMap((row) => [
+    db.delete(threads).where(and(eq(threads.lookup, row.lookup), lte(threads.expiresAt, now))),
+    db.insert(threads).values(row),
+  ]);
 }
 
 /** The threads of a case that is there: they live longer, and never move to another case. */
@@ -71,8 +81,7 @@ export function threadUpserts(db: Database, rows: readonly ThreadRow[]): BatchIt
 }
 
 function upsert(db: Database, row: ThreadRow): BatchItem<"sqlite"> {
-  const { expiresAt, acknowledgedAt } = row;
-  const set = acknowledgedAt === undefined ? { expiresAt } : { expiresAt, acknowledgedAt };
+  const { lookup: _lookup, caseId: _caseId, mac: _mac, channel: _channel, ...set } = row;
   return db.insert(threads).values(row).onConflictDoUpdate({ target: threads.lookup, set });
 }
 

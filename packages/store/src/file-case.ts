@@ -17,7 +17,7 @@ import { recordedBatch } from "./ledger.ts";
 
 /**
  * `repeated`: the same submission, or the same message of a gateway, was stored before · `met`: another message of the
- * same sender made a case at the same moment, so this one belongs there. Nothing is stored in both.
+ * same sender made a case, or began the same text, at the same moment, so this one belongs there. Nothing is stored in both.
  */
 export type Stored = "filed" | "repeated" | "met";
 
@@ -33,26 +33,31 @@ export async function fileCase(
   rows: NewCaseRows,
   events: readonly LedgerEvent[],
 ): Promise<Stored> {
-  const statements = [...newCaseInserts(db, rows), ...threadInserts(db, rows.threads)];
+  const begun = [...rows.threads, ...(rows.begun ?? [])];
+  const statements = [...newCaseInserts(db, rows), ...threadInserts(db, begun, rows.case.filedAt)];
   return outcomeOf(() => recordedBatch(db, rows.case.id, events, statements));
 }
 
-export interface CaseRaise {
+export interface CaseChange {
   readonly urgency: Urgency;
   /** UTC milliseconds, rounded to the hour */
   readonly deadline: number | null;
   /** the duty roster is called: an earlier acknowledgement was of something less urgent */
   readonly paged: boolean;
+  /** what the person told of it; fills the column only where it is empty */
+  readonly country: string | null;
 }
 
 /** What the row says by now may be more urgent than what was read: the lesser code and the earlier moment stay. */
-function raiseStatement(db: Database, caseId: CaseId, { urgency, deadline, paged }: CaseRaise) {
+function changeStatement(db: Database, caseId: CaseId, change: CaseChange) {
+  const { urgency, deadline, paged, country } = change;
   return db
     .update(cases)
     .set({
       urgency: sql`min(${cases.urgency}, ${urgency})`,
       ...(deadline !== null && { deadline: sql`min(coalesce(${cases.deadline}, ${deadline}), ${deadline})` }),
       ...(paged && { acknowledgedAt: null }),
+      ...(country !== null && { country: sql`coalesce(${cases.country}, ${country})` }),
     })
     .where(eq(cases.id, caseId));
 }
@@ -60,7 +65,8 @@ function raiseStatement(db: Database, caseId: CaseId, { urgency, deadline, paged
 /**
  * Stores what came to a case that is there.
  *
- * @param change what the arrival raises of the case
+ * @param change what the arrival raises of the case or tells of it
+ * @param now UTC milliseconds
  * @throws whatever D1 throws; nothing is known to be stored then
  */
 export async function appendToCase(
@@ -68,10 +74,15 @@ export async function appendToCase(
   caseId: CaseId,
   rows: ArrivalRows,
   events: readonly LedgerEvent[],
-  change: CaseRaise | null,
+  change: CaseChange | null,
+  now: number,
 ): Promise<Stored> {
-  const changes = change === null ? [] : [raiseStatement(db, caseId, change)];
-  const statements = [...changes, ...arrivalInserts(db, rows), ...threadUpserts(db, rows.threads)];
+  const statements = [
+    ...(change === null ? [] : [changeStatement(db, caseId, change)]),
+    ...arrivalInserts(db, rows),
+    ...threadUpserts(db, rows.threads),
+    ...threadInserts(db, rows.begun ?? [], now),
+  ];
   return outcomeOf(() => recordedBatch(db, caseId, events, statements));
 }
 

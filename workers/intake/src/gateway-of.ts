@@ -13,6 +13,8 @@ export interface FoundGateway {
   readonly counted: string;
   /** whether its secret is a segment of the address: who does not know it shall not learn that it is there */
   readonly isHidden: boolean;
+  /** what it sends is signed: the same id with other words is then a replay */
+  readonly signed: boolean;
 }
 
 /**
@@ -25,10 +27,11 @@ export function gatewayOf(name: string, env: Env): FoundGateway | undefined {
     { gateway: smsGate, secret: env.SMSGATE_SIGNING_KEY },
     { gateway: twilio, secret: env.TWILIO_AUTH_TOKEN },
   ].find(({ gateway }) => gateway.name === name);
-  if (programmed !== undefined) return { ...programmed, method: "POST", counted: name, isHidden: false };
+  if (programmed !== undefined)
+    return { ...programmed, method: "POST", counted: name, isHidden: false, signed: true };
   const adapter = readSmsAdapters(env).find((each) => each.name === name);
   if (adapter === undefined) return undefined;
   const { method, auth } = adapter;
-  const isHidden = auth.kind === "path";
-  return { gateway: genericGateway(adapter), secret: secretOf(auth), method, counted: "generic", isHidden };
+  const about = { isHidden: auth.kind === "path", signed: auth.kind === "hmac" };
+  return { gateway: genericGateway(adapter), secret: secretOf(auth), method, counted: "generic", ...about };
 }

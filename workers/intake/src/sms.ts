@@ -34,7 +34,7 @@ export const sms = new Hono<App>().on(["GET", "POST"], ["/:gateway", "/:gateway/
   // What is hidden and what does not exist take the same way, or the time of the answer would tell them apart.
   if (found === undefined || found.isHidden !== (c.req.param("secret") !== undefined))
     return refuse(c, "sms-unknown", 404);
-  const { gateway, secret, method, counted } = found;
+  const { gateway, secret, method, counted, signed } = found;
   if (found.isHidden && !(await gateway.verify({ ...address, body: new Uint8Array() }, secret ?? "", now)))
     return refuse(c, "sms-unknown", 404);
   if (c.req.method !== method) {
@@ -45,10 +45,13 @@ export const sms = new Hono<App>().on(["GET", "POST"], ["/:gateway", "/:gateway/
   if (body === null) return refuse(c, `sms-${counted}-too-large`, 413);
   const events = await readSms(gateway, { ...address, body }, secret, now);
   if (!events.ok) return refuse(c, `sms-${counted}-${events.reason}`, statuses[events.reason]);
+  let replayed = false;
   for (const event of events.value) {
-    if (event.type === "message") await file(c, gateway.name, event, now);
-    else await countRefusal(connect(c.env.DB), `sms-${counted}-${event.type}`, now);
+    if (event.type !== "message") await countRefusal(connect(c.env.DB), `sms-${counted}-${event.type}`, now);
+    else if (!(await file(c, { name: gateway.name, signed }, event, now))) replayed = true;
   }
+  // What else came with it is filed by now.
+  if (replayed) return refuse(c, `sms-${counted}-replay`, 401);
   const { answer } = gateway;
   return c.body(answer.body, answer.status, { "Content-Type": answer.contentType });
 });
@@ -58,21 +61,31 @@ const statuses = { unsigned: 401, malformed: 400, "too-large": 413 } as const sa
   number
 >;
 
-async function file(c: Context<App>, gateway: string, given: SmsMessage, now: number): Promise<void> {
+/** @returns whether the message was taken, now or before; `false` for a replay with other words */
+async function file(
+  c: Context<App>,
+  gateway: { readonly name: string; readonly signed: boolean },
+  given: SmsMessage,
+  now: number,
+): Promise<boolean> {
   const event = await withMedia(given, mediaSource(c.env.DEPLOYMENT, c.env.TWILIO_MEDIA));
-  const { phone } = event;
+  const { phone, part, incomplete } = event;
   const received = await receiveSms(intakeOf(c.env, now), {
-    gateway,
+    gateway: gateway.name,
+    signed: gateway.signed,
     id: event.id,
     sender: phone?.e164 ?? event.sender,
     country: phone?.country ?? null,
     answerable: event.answerable,
     text: event.text,
+    ...(part && { part }),
     files: await Promise.all((event.files ?? []).map(fileOf)),
+    ...(incomplete && { incomplete }),
     language: languageOf(event.text),
     traces: phoneCountries(event.text),
   });
   c.executionCtx.waitUntil(nudge(c.env.NOTIFY, received.outbox));
+  return received.outcome !== "replay";
 }
 
 async function fileOf({ name, content }: SmsFile) {

@@ -1,8 +1,10 @@
 import { type NoticeFacts, outboxKinds, type TroubleFacts } from "@sanad/domain/outbox";
+import { sayings } from "@sanad/domain/conversation";
 import { languages, urgencies } from "@sanad/domain/vocabulary";
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, it } from "vitest";
 import { acknowledgement } from "./acknowledgement.ts";
+import { smsAnswer } from "./sms-answer.ts";
 import { digestMail } from "./digest.ts";
 import { noticeMail } from "./notice.ts";
 import { pageSms } from "./page.ts";
@@ -56,29 +58,65 @@ const telling = [
   "www",
 ];
 
-describe("an acknowledgement", () => {
-  const all = languages.flatMap((language) => [
-    acknowledgement("email", language),
-    acknowledgement("sms", language),
-  ]);
+describe("what a victim is sent", () => {
+  const mails = languages.map((language) => acknowledgement(language));
+  const texts = sayings.flatMap((saying) => languages.map((language) => smsAnswer(saying, language)));
 
   it("tells an onlooker nothing of the matter and holds no link", () => {
-    const words = all.map((one) => `${one.subject ?? ""} ${one.text}`.toLowerCase()).join(" ");
+    const words = [...mails.flatMap(({ subject, text }) => [subject, text]), ...texts]
+      .join(" ")
+      .toLowerCase();
     expect(telling.filter((word) => words.includes(word))).toEqual([]);
   });
 
-  it("is one SMS in each language", () => {
-    for (const language of languages) {
-      const message = new SegmentedMessage(acknowledgement("sms", language).text);
-      expect(message.segmentsCount).toBe(1);
-      // One letter such as "ê" would make a whole French text cost as much as an Arabic one.
-      expect(message.getEncodingName()).toBe(language === "ar" ? "UCS-2" : "GSM-7");
-    }
+  it("by e-mail has a fresh subject", () => {
+    expect(acknowledgement("ar").subject).toBe("وصلت رسالتك");
+  });
+});
+
+/** Every text that leaves by SMS, with the longest that can stand in it. */
+const bySms: readonly (readonly [name: string, encoding: "UCS-2" | "GSM-7", text: string])[] = [
+  ...sayings.flatMap((saying) =>
+    languages.map(
+      (language) =>
+        [
+          `${saying} ${language}`,
+          language === "ar" ? "UCS-2" : "GSM-7",
+          smsAnswer(saying, language),
+        ] as const,
+    ),
+  ),
+  ...urgencies.flatMap((urgency) =>
+    Array.from(
+      { length: 4 },
+      (_, step) =>
+        [
+          `page ${urgency} ${step}`,
+          "UCS-2",
+          pageSms({ reference: "4F7K2M9QV", urgency, step, lead: "intl" }),
+        ] as const,
+    ),
+  ),
+  ...outboxKinds.flatMap((failedKind) =>
+    [null, "4F7K2M9QV"].map(
+      (reference) =>
+        [`trouble ${failedKind}`, "UCS-2", troubleSms({ reference, failedKind, by: "sms" })] as const,
+    ),
+  ),
+];
+
+describe("a text that leaves by SMS", () => {
+  it.each(bySms)("is one SMS: %s", (_, encoding, text) => {
+    const message = new SegmentedMessage(text);
+    // One letter such as "ê" would make a whole French text cost as much as an Arabic one.
+    expect([message.segmentsCount, message.getEncodingName()]).toEqual([1, encoding]);
   });
 
-  it("has a subject by e-mail only", () => {
-    expect(acknowledgement("email", "ar").subject).toBe("وصلت رسالتك");
-    expect(acknowledgement("sms", "ar")).not.toHaveProperty("subject");
+  it("would be two with one letter too many, or with one that is not in its alphabet", () => {
+    const french = "a".repeat(160);
+    expect(
+      [french, `${french}a`, `${"a".repeat(69)}êa`].map((text) => new SegmentedMessage(text).segmentsCount),
+    ).toEqual([1, 2, 2]);
   });
 });
 
