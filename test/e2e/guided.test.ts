@@ -290,11 +290,13 @@ describe("a text that comes in parts", () => {
     await takeSms(system, sms({ sender, id: "known" }), start);
     const { id } = await caseOf(sender, start);
     const before = (await outboxOf(id, "notice")).length;
-    await Promise.all([1, 2, 3].map((number) => part(sender, number, 20)));
+    const together = () => Promise.all([1, 2, 3].map((number) => part(sender, number, 20)));
+    expect(await casesFrom(together)).toEqual([]);
     expect((await outboxOf(id, "notice")).length).toBe(before + 1);
     await part(sender, 1, 90);
     expect((await outboxOf(id, "notice")).length).toBe(before + 2);
-    expect((await readCase(system, String(id))).texts).toHaveLength(3);
+    const { texts } = await readCase(system, String(id));
+    expect(texts.map(({ text }) => text)).toEqual(["سلام", "جزء 1 جزء 2 جزء 3 ", "جزء 1 …"]);
   });
 
   it("tells again, and pages, when a later part is urgent", async () => {
