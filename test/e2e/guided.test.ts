@@ -10,6 +10,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { readCase, takeSms } from "../support/casework.ts";
 import { brokenChains, countRefusals, fail, rowsOf, startTestSystem } from "../support/system.ts";
 
+// Whole dialogues take long where much else runs.
+vi.setConfig({ testTimeout: 120_000 });
 const MINUTE = 60_000;
 let system: System;
 beforeAll(async () => {
