@@ -38,16 +38,31 @@ function message(intake: Intake, outbox: OutboxId, to: Correspondent): OutgoingM
   switch (to.channel) {
     case "sms":
       return { v: 1, outbox, channel: "sms", to: address, text: smsAnswer(to.say, language) };
-    case "email":
+    case "email": {
+      const replyTo = `reply+${to.token}@${intake.mailDomain}`;
       return {
         v: 1,
         outbox,
         channel: "email",
         to: address,
         ...acknowledgement(language),
-        // RFC 3834: an automatic answer says so, and no automatic answer may answer it.
-        headers: { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" },
-        replyTo: `reply+${to.token}@${intake.mailDomain}`,
+        headers: headersOf(replyTo),
+        replyTo,
       };
+    }
   }
+}
+
+/**
+ * RFC 3834: an automatic answer says so, and no automatic answer may answer it. Against its section 3.1.6, it does not
+ * name the message that it answers: mail programs would show the two together, and who opens the neutral answer would
+ * read the report. It names the thread instead, which programs repeat when the person answers, even those that drop
+ * what follows the `+` of an address.
+ */
+function headersOf(replyTo: string): Readonly<Record<string, string>> {
+  return {
+    "Auto-Submitted": "auto-replied",
+    "X-Auto-Response-Suppress": "All",
+    References: `<${replyTo}>`,
+  };
 }

@@ -3,11 +3,11 @@ import type { Language } from "@sanad/domain/vocabulary";
 import { type LivingThread, wasAnswered } from "@sanad/store/arrivals";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge, newReplyToken } from "./acknowledge.ts";
-import { hex } from "@sanad/domain/bytes";
+import { hex, sameBytes } from "@sanad/domain/bytes";
 import { sha256 } from "@sanad/domain/digest";
 import type { Intake } from "./intake.ts";
 import { type Received, type ReceivedFile, receiveMessage, type Reply } from "./receive-message.ts";
-import { tokenLookup, tokenThread } from "./threads.ts";
+import { mailThread, messageLookup, tokenLookup } from "./threads.ts";
 
 /** RFC 3834 section 2: an automatic answer goes at most once to the same correspondent in a while. */
 const QUIET = 24 * 3_600_000;
@@ -31,9 +31,12 @@ export interface IncomingMail {
   readonly attachments: readonly {
     readonly name: string;
     readonly kind: string;
-    readonly content: Uint8Array;
+    /** in pieces, which can be gone through again */
+    readonly content: Iterable<Uint8Array>;
   }[];
   readonly replyToken: string | null;
+  /** ids of the messages that it answers, the nearest first; a few dozen at most, as each is looked up */
+  readonly references: readonly string[];
   readonly traces: readonly string[];
 }
 
@@ -43,7 +46,7 @@ export interface IncomingMail {
  * @throws whatever D1 or R2 throws, so that the sending server tries again
  */
 export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<Received> {
-  const { language, from, replyToken } = mail;
+  const { language, from } = mail;
   const story = mail.text.slice(0, limits.text);
   const truncated = !mail.complete || story.length < mail.text.length;
   const senderName = mail.name.slice(0, limits.line);
@@ -56,7 +59,7 @@ export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<R
       ...mail.attachments.map((file) => ({ ...file, compartment: "exhibits" as const })),
     ],
     dedupe: await mailDedupe(intake, mail),
-    lookups: replyToken === null ? [] : [await tokenLookup(intake, replyToken)],
+    lookups: await lookupsOf(intake, mail),
     traces: mail.traces,
     country: null,
     reply: (caseId, found) => reply(intake, mail, caseId, found),
@@ -85,18 +88,34 @@ function bodyOf(raw: Uint8Array): Uint8Array {
   return raw;
 }
 
+/**
+ * The token first, as it was given to nobody else. Then the message itself, which may come with another text, and those
+ * that it answers: a person may answer their own first mail, and have no answer of ours.
+ */
+async function lookupsOf(intake: Intake, mail: IncomingMail): Promise<readonly Uint8Array[]> {
+  const { replyToken, messageId, from } = mail;
+  const ids = [...(messageId === null ? [] : [messageId]), ...mail.references];
+  return Promise.all([
+    ...(replyToken === null ? [] : [tokenLookup(intake, replyToken)]),
+    ...ids.map((id) => messageLookup(intake, id, from)),
+  ]);
+}
+
 async function reply(
   intake: Intake,
   mail: IncomingMail,
   caseId: CaseId,
   found: LivingThread | null,
 ): Promise<Reply> {
-  // A token that leads nowhere is not taken over: a stranger could spread one, and gather the mail of others in a case.
-  const token = found === null || mail.replyToken === null ? newReplyToken() : mail.replyToken;
-  const thread = await tokenThread(intake, caseId, await tokenLookup(intake, token));
+  const { messageId, from } = mail;
+  const own = messageId === null ? null : await messageLookup(intake, messageId, from);
+  const ownThreads = own === null ? [] : [await mailThread(intake, caseId, own)];
+  const known = await knownToken(intake, mail, found);
+  const token = known ?? newReplyToken();
+  const thread = await mailThread(intake, caseId, await tokenLookup(intake, token));
   const address = mail.answerTo;
   if (address === null || (await isQuiet(intake, address, found?.conversation.acknowledgedAt ?? null))) {
-    return { threads: found === null ? [] : [thread], answered: [], messages: [] };
+    return { threads: known === null ? ownThreads : [thread, ...ownThreads], answered: [], messages: [] };
   }
   const message = await acknowledge(intake, caseId, {
     channel: "email",
@@ -106,10 +125,20 @@ async function reply(
   });
   const lookup = await correspondent(intake, address);
   return {
-    threads: [{ ...thread, acknowledgedAt: intake.now }],
+    threads: [{ ...thread, acknowledgedAt: intake.now }, ...ownThreads],
     answered: [{ lookup, expiresAt: intake.now + QUIET }],
     messages: [message],
   };
+}
+
+/** A token that leads nowhere is not taken over: a stranger could spread one, and gather the mail of others in a case. */
+async function knownToken(
+  intake: Intake,
+  mail: IncomingMail,
+  found: LivingThread | null,
+): Promise<string | null> {
+  if (found === null || mail.replyToken === null) return null;
+  return sameBytes(found.lookup, await tokenLookup(intake, mail.replyToken)) ? mail.replyToken : null;
 }
 
 async function isQuiet(intake: Intake, address: string, acknowledgedAt: number | null): Promise<boolean> {

@@ -15,7 +15,8 @@ import { discardUnnamed, type IncomingEvidence, keepEvidence } from "./keep-evid
 import { partsThread } from "./threads.ts";
 
 export interface ReceivedFile extends Pick<IncomingEvidence, "name" | "kind" | "compartment"> {
-  readonly content: Uint8Array;
+  /** whole, or in pieces that can be gone through again */
+  readonly content: Uint8Array | Iterable<Uint8Array>;
 }
 
 /** What is written beside a message: how further ones find the case, and what is answered. */
@@ -175,6 +176,7 @@ async function withEvidence<T extends { readonly outcome: Stored }>(
   return stored;
 }
 
-async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
+async function* whole(content: ReceivedFile["content"]): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else yield* content;
 }

@@ -5,8 +5,8 @@ import { keyedHash, type ThreadBinding, threadMac } from "@sanad/vault/seal";
 import type { Intake } from "./intake.ts";
 
 const DAY = 86_400_000;
-/** A reply token works for a year after the last message; it is in the victim's own mailbox. */
-const TOKEN_LIFE = 365 * DAY;
+/** Reply tokens and ids of messages work for a year after the last; they are in the victim's own mailbox. */
+const MAIL_LIFE = 365 * DAY;
 /** A sender is recognised for a month: a dump with all secrets can then test guesses only against recent threads. */
 const SENDER_LIFE = 31 * DAY;
 
@@ -32,6 +32,18 @@ export async function partsLookup(
   return keyedHash(intake.lookupKey, "sanad/v1/parts", gateway, sender, ref);
 }
 
+/**
+ * A message that we received, for those that answer it. The sender's address is part of it: a message that a stranger
+ * sends to us and to several people does not gather their answers in one case.
+ */
+export async function messageLookup(
+  intake: Pick<Intake, "lookupKey">,
+  messageId: string,
+  from: string,
+): Promise<Uint8Array> {
+  return keyedHash(intake.lookupKey, "sanad/v1/message-id", messageId, from.toLowerCase());
+}
+
 export async function tokenLookup(intake: Intake, token: string): Promise<Uint8Array> {
   return keyedHash(intake.lookupKey, "sanad/v1/reply-token", token);
 }
@@ -46,8 +58,9 @@ export async function partsThread(intake: Intake, caseId: CaseId, lookup: Uint8A
   return thread(intake, { lookup, caseId, channel: "sms" }, intake.now + PARTS_WAIT);
 }
 
-export async function tokenThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
-  return thread(intake, { lookup, caseId, channel: "email" }, intake.now + TOKEN_LIFE);
+/** @param lookup of a reply token, or of a message that we received */
+export async function mailThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
+  return thread(intake, { lookup, caseId, channel: "email" }, intake.now + MAIL_LIFE);
 }
 
 async function thread(intake: Intake, binding: ThreadBinding, expiresAt: number): Promise<ThreadRow> {

@@ -39,6 +39,7 @@ export type LivingThread = Awaited<ReturnType<typeof livingThreads>>[number];
  * The living threads among the look-ups, in the order of these, each with its case as the row says: to be checked by
  * `checkThread` before it is followed.
  *
+ * @param lookups at most a few dozen, the one that counts most first
  * @param now UTC milliseconds
  */
 export async function livingThreads(db: Database, lookups: readonly Uint8Array[], now: number) {

@@ -46,7 +46,7 @@ export async function receiveEmail(
     raw,
     messageId: mail.messageId,
     date: mail.date,
-    complete: mail.parsed && mail.attachmentsLeft === 0,
+    complete: mail.complete,
     answerTo,
     from: mail.from,
     name: mail.name,
@@ -55,6 +55,7 @@ export async function receiveEmail(
     language: languageOf(`${mail.subject}\n${text.slice(0, 20_000)}`),
     attachments,
     replyToken: mail.replyToken,
+    references: mail.references,
     traces: phoneCountries(text),
   });
   ctx.waitUntil(nudge(env.NOTIFY, received.outbox));

@@ -89,7 +89,7 @@ async function file(
 }
 
 async function fileOf({ name, content }: SmsFile) {
-  return { name, content, kind: await keptKind(content) };
+  return { name, content, kind: await keptKind([content]) };
 }
 
 async function refuse(

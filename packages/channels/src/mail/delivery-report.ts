@@ -33,23 +33,21 @@ const LIMIT = 64 * 1024;
  *
  * A report that was given up after days has `Action: failed` with a status of 4.x.x: it failed all the same.
  *
- * @param raw the whole message, within the limits of its parser
+ * @param raw the whole message
  * @returns `null` for every other message, and where the report names no row
  */
 export function readDeliveryReport(raw: Uint8Array): DeliveryReport | null {
-  const parts = partsOf(raw);
-  const first = parts.next();
-  if (first.done === true) return null;
-  const type = valueOf(first.value.fields, "content-type");
+  const [whole, ...parts] = partsOf(raw) ?? [];
+  if (whole === undefined) return null;
+  const type = valueOf(whole.fields, "content-type");
   if (!/^\s*multipart\/report\b/i.test(type)) return null;
   const kind = /;\s*report-type\s*=\s*"?(delivery-status|feedback-report)\b/i.exec(type)?.[1]?.toLowerCase();
   let undelivered = false;
   let returned: Part | null = null;
   for (const part of parts) {
-    const own = valueOf(part.fields, "content-type");
-    if (kind === "delivery-status" && /^\s*message\/(global-)?delivery-status\b/i.test(own))
+    if (kind === "delivery-status" && /^message\/(global-)?delivery-status$/.test(part.type))
       undelivered = hasFailed(textOf(part));
-    if (kind === "feedback-report" && /^\s*message\/feedback-report\b/i.test(own))
+    if (kind === "feedback-report" && part.type === "message/feedback-report")
       undelivered = /^feedback-type:\s*(abuse|fraud)\s*$/im.test(textOf(part));
     returned ??= returnedHead(part);
   }
@@ -69,10 +67,8 @@ function hasFailed(status: string): boolean {
 /** The head of the mail that comes back: whole, so that its own fields are read, or as a text of header fields. */
 function returnedHead(part: Part): Part | null {
   if (valueOf(part.fields, markerHeader.toLowerCase()) !== "") return part;
-  const isHead = /^\s*(text|message)\/(rfc822|global)-headers\b/i.test(valueOf(part.fields, "content-type"));
-  if (!isHead) return null;
-  const inner = partsOf(bodyOf(part)).next();
-  return inner.done === true ? null : inner.value;
+  if (!/^(text|message)\/(rfc822|global)-headers$/.test(part.type)) return null;
+  return partsOf(bodyOf(part))?.[0] ?? null;
 }
 
 function textOf(part: Part): string {
@@ -80,5 +76,5 @@ function textOf(part: Part): string {
 }
 
 function bodyOf(part: Part): Uint8Array {
-  return decodeTransfer(part.body.subarray(0, LIMIT), valueOf(part.fields, "content-transfer-encoding"));
+  return decodeTransfer(part.body.subarray(0, LIMIT), part.encoding);
 }

@@ -43,7 +43,7 @@ function decode(bytes: readonly number[], label: string): string {
 }
 
 function bytesOf(encoding: string, content: string): Uint8Array {
-  if (encoding.toUpperCase() === "B") return decodeBase64(content);
+  if (encoding.toUpperCase() === "B") return decodeBase64(utf8(content));
   return decodeQuoted(utf8(content.replace(/_/g, " ")));
 }
 

@@ -4,8 +4,8 @@ const hyphen = 0x2d;
 const space = 0x20;
 const tab = 0x09;
 
-/** Bytes of a separating line that are looked at; RFC 2046 section 5.1.1 allows 70 characters and the hyphens. */
-const longestSeparator = 200;
+/** What a message may have; an ordinary one has a handful of each. Beyond, only its head is read. */
+const most = { parts: 1000, depth: 30, headBytes: 512 * 1024 } as const;
 
 /** Where a header field stands in the message, with the lines that continue it and its line end. */
 export interface Field {
@@ -18,35 +18,75 @@ export interface Field {
 }
 
 export interface Part {
-  /** where its header begins */
-  readonly start: number;
   readonly fields: readonly Field[];
-  /** the bytes behind the header; empty for what holds other parts */
+  /** MIME type in lower case, the default where none is named */
+  readonly type: string;
+  /** base64, quoted-printable or whatever is written, in lower case */
+  readonly encoding: string;
+  /** the bytes behind the header as they came; what stands before the first part of a multipart is no body */
   readonly body: Uint8Array;
-  /** whether the part around it makes messages of parts that say nothing of themselves */
+  /** `within`: a message whose header is that of the next part · `multipart`: holds the parts that follow */
+  readonly holds: "bytes" | "within" | "multipart";
+  /** the separating lines behind it */
+  readonly separators: readonly Uint8Array[];
+}
+
+interface Boundary {
+  readonly name: Uint8Array;
   readonly digest: boolean;
 }
 
+/** A message within, whose end is not seen yet. */
+interface Open {
+  readonly part: { body: Uint8Array };
+  readonly from: number;
+  /** how many boundaries were open around it */
+  readonly depth: number;
+}
+
 /**
- * The headers and bodies of a message, of its parts and of messages within, in their order, each line looked at once.
- * For looking only: it knows no limits but those of whoever parsed the message before.
+ * The headers and bodies of a message, of its parts and of messages within, in their order. Each line is looked at
+ * once, and no byte of a body is copied.
+ *
+ * @returns `null` beyond a thousand parts, thirty levels or 512 KiB of headers
+ * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
  */
-export function* partsOf(raw: Uint8Array): Generator<Part> {
-  const digests = new Map<string, boolean>();
-  let at = 0;
-  let digest = false;
+export function partsOf(raw: Uint8Array): readonly Part[] | null {
+  const parts: Part[] = [];
+  const boundaries: Boundary[] = [];
+  let open: Open[] = [];
+  let [at, digest, headBytes] = [0, false, 0];
   while (at < raw.length) {
-    const { fields, end: head } = headAt(raw, at);
-    const type = valueOf(fields, "content-type");
-    const boundary = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]*))/i.exec(type);
-    const isMultipart = /^\s*multipart\//i.test(type);
-    if (isMultipart) digests.set(boundary?.[1] ?? boundary?.[2] ?? "", /^\s*multipart\/digest/i.test(type));
-    const holdsMessage = /^\s*message\/rfc822/i.test(type);
-    const next = holdsMessage ? { at: head, body: head, digest: false } : separatorAfter(raw, head, digests);
-    const body = raw.subarray(head, isMultipart ? head : next.body);
-    yield { start: at, fields, body, digest };
-    ({ at, digest } = next);
+    const head = headAt(raw, at, boundaries, most.headBytes - headBytes);
+    if (head === null || parts.length === most.parts || boundaries.length > most.depth) return null;
+    headBytes += head.end - at;
+    const { fields, end } = head;
+    const type = typeOf(fields, digest);
+    const encoding = encodingOf(fields);
+    const boundary = type.startsWith("multipart/") ? boundaryOf(fields) : null;
+    if (boundary !== null) boundaries.push({ name: boundary, digest: type === "multipart/digest" });
+    const within = type === "message/rfc822" && !/^(?:base64|quoted-printable)$/.test(encoding);
+    const next = within ? null : nextPart(raw, end, boundaries);
+    const separators = next?.separators ?? [];
+    const body = raw.subarray(end, next?.bodyEnd ?? end);
+    const holds = within ? "within" : type.startsWith("multipart/") ? "multipart" : "bytes";
+    const part = { fields, type, encoding, body, holds, separators } satisfies Part;
+    parts.push(part);
+    if (within) open.push({ part, from: end, depth: boundaries.length });
+    ({ at, digest } = next ?? { at: end, digest: false });
+    if (next !== null) open = closed(raw, open, next);
   }
+  for (const { part, from } of open) part.body = raw.subarray(from);
+  return parts;
+}
+
+/** Ends the messages that the separator found lies outside of. */
+function closed(raw: Uint8Array, open: readonly Open[], next: Next): Open[] {
+  return open.filter(({ part, from, depth }) => {
+    if (next.outermost >= depth) return true;
+    part.body = raw.subarray(from, Math.max(from, next.bodyEnd));
+    return false;
+  });
 }
 
 /** The value of the first field of that name, as the parser takes it; empty when there is none. */
@@ -54,15 +94,46 @@ export function valueOf(fields: readonly Field[], key: string): string {
   return fields.find((field) => field.key === key)?.value ?? "";
 }
 
-function headAt(raw: Uint8Array, from: number): { readonly fields: Field[]; readonly end: number } {
+/** What is no type at all counts as none: RFC 2045 section 5.2. */
+function typeOf(fields: readonly Field[], digest: boolean): string {
+  const written = /^\s*"?([^\s;"/]+\/[^\s;"]+)/.exec(withoutComments(valueOf(fields, "content-type")))?.[1];
+  return written?.toLowerCase() ?? (digest ? "message/rfc822" : "text/plain");
+}
+
+function encodingOf(fields: readonly Field[]): string {
+  const value = withoutComments(valueOf(fields, "content-transfer-encoding"));
+  return /[\w-]+/.exec(value)?.[0].toLowerCase() ?? "";
+}
+
+function withoutComments(value: string): string {
+  return value.slice(0, 1000).replace(/\([^()]*\)/g, "");
+}
+
+function boundaryOf(fields: readonly Field[]): Uint8Array | null {
+  const found = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]*))/i.exec(valueOf(fields, "content-type"));
+  const name = found?.[1] ?? found?.[2] ?? "";
+  return name === "" ? null : new TextEncoder().encode(name);
+}
+
+const decoder = new TextDecoder();
+
+/** The header that begins here. It ends with an empty line, or where a separator cuts it. */
+function headAt(
+  raw: Uint8Array,
+  from: number,
+  boundaries: readonly Boundary[],
+  longest: number,
+): { readonly fields: readonly Field[]; readonly end: number } | null {
   const fields: Field[] = [];
   let at = from;
   while (at < raw.length) {
     const start = at;
-    at = lineEnd(raw, at);
+    at = lineEnd(raw, start);
     if (isEmpty(raw, start)) break;
+    if (separatorAt(raw, start, at, boundaries) !== null) return { fields, end: start };
     while (raw[at] === space || raw[at] === tab) at = lineEnd(raw, at);
-    const text = new TextDecoder().decode(raw.subarray(start, at)).replace(/[\r\n]+/g, "");
+    if (at - from > longest) return null;
+    const text = decoder.decode(raw.subarray(start, at)).replace(/[\r\n]+/g, "");
     const colon = text.indexOf(":");
     const key = (colon === -1 ? text : text.slice(0, colon)).trim().toLowerCase();
     fields.push({ start, end: at, key, value: colon === -1 ? "" : text.slice(colon + 1).trim() });
@@ -70,29 +141,72 @@ function headAt(raw: Uint8Array, from: number): { readonly fields: Field[]; read
   return { fields, end: at };
 }
 
-/** Goes on to where the next part begins. */
-function separatorAfter(
-  raw: Uint8Array,
-  from: number,
-  digests: ReadonlyMap<string, boolean>,
-): { readonly at: number; readonly body: number; readonly digest: boolean } {
-  let body = -1;
-  for (let at = from; at < raw.length; at = lineEnd(raw, at)) {
-    if (raw[at] !== hyphen || raw[at + 1] !== hyphen) continue;
-    const line =
-      new TextDecoder().decode(raw.subarray(at + 2, at + longestSeparator)).split(/\r?\n/)[0] ?? "";
-    const name = line.trimEnd();
-    const digest = digests.get(name);
-    const ends = digests.has(name.replace(/--$/, ""));
-    if (body === -1 && (digest !== undefined || ends)) body = at;
-    if (digest !== undefined) return { at: lineEnd(raw, at), body, digest };
+interface Next {
+  readonly at: number;
+  readonly digest: boolean;
+  readonly bodyEnd: number;
+  readonly separators: readonly Uint8Array[];
+  /** the lowest index among the boundaries met */
+  readonly outermost: number;
+}
+
+/** Goes on to where the next part begins. Boundaries of what has ended are taken off the list. */
+function nextPart(raw: Uint8Array, from: number, boundaries: Boundary[]): Next {
+  const separators: Uint8Array[] = [];
+  let bodyEnd = raw.length;
+  let outermost = boundaries.length;
+  for (let at = from; at < raw.length;) {
+    const end = lineEnd(raw, at);
+    const found = separatorAt(raw, at, end, boundaries);
+    if (found !== null) {
+      // The line end before a separator is the separator's.
+      if (separators.length === 0) bodyEnd = Math.max(from, withoutLineEnd(raw, at));
+      separators.push(raw.subarray(at, withoutLineEnd(raw, end)));
+      outermost = Math.min(outermost, found.index);
+      boundaries.length = found.last ? found.index : found.index + 1;
+      const digest = boundaries[found.index]?.digest ?? false;
+      if (!found.last) return { at: end, digest, bodyEnd, separators, outermost };
+    }
+    at = end;
   }
-  return { at: raw.length, body: body === -1 ? raw.length : body, digest: false };
+  return { at: raw.length, digest: false, bodyEnd, separators, outermost };
+}
+
+/** The innermost boundary that this line names. White space may follow it. */
+function separatorAt(
+  raw: Uint8Array,
+  start: number,
+  end: number,
+  boundaries: readonly Boundary[],
+): { readonly index: number; readonly last: boolean } | null {
+  if (raw[start] !== hyphen || raw[start + 1] !== hyphen) return null;
+  for (let index = boundaries.length - 1; index >= 0; index -= 1) {
+    const name = boundaries[index]?.name ?? raw;
+    let at = start + 2;
+    while (at - start - 2 < name.length && raw[at] === name[at - start - 2]) at += 1;
+    if (at - start - 2 < name.length) continue;
+    const last = raw[at] === hyphen && raw[at + 1] === hyphen;
+    if (isBlank(raw, last ? at + 2 : at, end)) return { index, last };
+  }
+  return null;
+}
+
+function isBlank(raw: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const byte = raw[at];
+    if (byte !== space && byte !== tab && byte !== carriageReturn && byte !== lineFeed) return false;
+  }
+  return true;
 }
 
 function lineEnd(raw: Uint8Array, from: number): number {
   const at = raw.indexOf(lineFeed, from);
   return at === -1 ? raw.length : at + 1;
+}
+
+function withoutLineEnd(raw: Uint8Array, end: number): number {
+  if (raw[end - 1] !== lineFeed) return end;
+  return raw[end - 2] === carriageReturn ? end - 2 : end - 1;
 }
 
 function isEmpty(raw: Uint8Array, at: number): boolean {

@@ -15,13 +15,10 @@ import splitSubject from "../../fixtures/split-subject.eml?raw";
 import utf8CalledAscii from "../../fixtures/utf8-called-ascii.eml?raw";
 import utf8CalledLatin from "../../fixtures/utf8-called-latin.eml?raw";
 import { readMail, type Mail } from "./mail.ts";
+import { envelope, filesOf, onTheWire } from "./read-fixture.ts";
 import { encodeSingleByte } from "./single-byte.ts";
 
-const envelope = { from: "victim@mail.example", to: "help@sanad.example" };
-
-function onTheWire(message: string): Uint8Array {
-  return new TextEncoder().encode(message.replace(/\r?\n/g, "\r\n"));
-}
+const domain = "sanad.example";
 
 function read(message: string, to = envelope.to, from = envelope.from): Promise<Mail> {
   return readMail(onTheWire(message), { from, to }, "sanad.example");
@@ -110,8 +107,9 @@ describe("readMail, shapes", () => {
     expect(mail.text).toBe("هذه صورة من المحادثة 📷");
     expect(mail.attachments.map(({ name }) => name)).toEqual(["لقطة شاشة من المحادثة.png"]);
     expect(mail.attachmentsLeft).toBe(0);
-    expect([...(mail.attachments[0]?.content.subarray(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(mail.attachments[0]?.content.length).toBe(70);
+    const [, bytes] = filesOf(mail)[0] ?? ["", new Uint8Array()];
+    expect([...bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(bytes.length).toBe(70);
   });
 
   it("keeps the forwarded threat as words", async () => {
@@ -210,7 +208,7 @@ describe("readMail, hostile", () => {
   });
 
   it("answers to nothing when even the head cannot be read", async () => {
-    const mail = await read(`Subject: x\n${"X-A: b\n".repeat(60_000)}\nbody\n`);
+    const mail = await read(`Subject: x\n${"X-A: b\n".repeat(80_000)}\nbody\n`);
     expect(mail).toMatchObject({
       from: envelope.from,
       subject: "",
@@ -232,11 +230,23 @@ describe("readMail, hostile", () => {
     }
   });
 
-  it.each([
-    ["large", `Subject: قصة\n\n${"سطر طويل ".repeat(600_000)}`],
-    ["of too many lines", `Subject: قصة\n\n${"\n".repeat(300_000)}`],
-  ])("reads only the head of a message that is %s", async (_, message) => {
-    const mail = await readMail(new TextEncoder().encode(message), envelope, "sanad.example");
-    expect(mail).toMatchObject({ parsed: false, subject: "قصة", text: "", attachments: [] });
+  it("reads of a text longer than any person writes what fits, and says that there is more", async () => {
+    const mail = await readMail(
+      onTheWire(`Subject: قصة\n\n${"سطر طويل ".repeat(600_000)}`),
+      envelope,
+      domain,
+    );
+    expect([mail.subject, mail.parsed, mail.complete]).toEqual(["قصة", true, false]);
+    expect(mail.text.length).toBeGreaterThan(399_000);
+  });
+
+  it("reads a text of a million lines", async () => {
+    const mail = await read(`Subject: قصة\n\nأول${"\n".repeat(1_000_000)}آخر\n`);
+    expect([mail.subject, mail.text.startsWith("أول"), mail.parsed, mail.complete]).toEqual([
+      "قصة",
+      true,
+      true,
+      false,
+    ]);
   });
 });

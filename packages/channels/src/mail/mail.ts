@@ -1,12 +1,14 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import PostalMime, { type Email } from "postal-mime";
 import { isAutomatic } from "./automatic.ts";
 import { repairCharset } from "./charset-repair.ts";
 import { safeName } from "../file-name.ts";
 import { type DeliveryReport, readDeliveryReport } from "./delivery-report.ts";
 import { htmlToText } from "./html-text.ts";
-import { mendCharsets } from "./mend-charsets.ts";
+import { type LightMessage, lightHead, lightMessage } from "./light-message.ts";
+import { referencesOf } from "./references.ts";
 import { findReplyToken } from "./reply-token.ts";
-import { takeUuencoded, type UuencodedFile } from "./uuencode.ts";
+import { decodedPieces } from "./transfer-encoding.ts";
+import { uudecoded } from "./uuencode.ts";
 
 export interface Envelope {
   readonly from: string;
@@ -16,7 +18,8 @@ export interface Envelope {
 export interface MailAttachment {
   /** may be empty */
   readonly name: string;
-  readonly content: Uint8Array;
+  /** in pieces, which can be gone through again: a large file is never whole in memory a second time */
+  readonly content: Iterable<Uint8Array>;
 }
 
 export interface Mail {
@@ -35,146 +38,112 @@ export interface Mail {
   /** how many more there are, which only the message itself holds */
   readonly attachmentsLeft: number;
   readonly replyToken: string | null;
+  /** ids of the messages that it answers, the nearest first, at most twenty */
+  readonly references: readonly string[];
   /** never to be answered by a program */
   readonly automatic: boolean;
   /** what another mail system says of a mail of ours; `null` for all other messages */
   readonly deliveryReport: DeliveryReport | null;
   /** `false`: the message is kept whole, and only its head was read */
   readonly parsed: boolean;
+  /** `false`: not all of it could be read or taken out, so somebody has to look at the message itself */
+  readonly complete: boolean;
 }
 
-/**
- * Bytes of a message that is read as a whole, and lines in it. Beyond, only the head is: the parser holds several
- * copies and each line, and a Worker has 128 MB. Who is told of the message opens it from where it is kept.
- */
-const largestWhole = 8 * 1024 * 1024;
-const mostLines = 250_000;
 /** UTF-16 code units of a text that are looked at. */
 const longestText = 400_000;
-/** Lines that may separate parts. An ordinary message has a handful; a hundred thousand take seconds to read. */
-const mostSeparators = 1000;
-const limits = { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 5 };
+/** Those of nesting are counted before; mended headers are longer than they were. */
+const limits = { maxNestingDepth: 30, maxHeadersSize: 2 * 1024 * 1024, maxRfc822NestingDepth: 5 };
 /**
  * Attachments of one message that become evidence of their own; the message itself, which is kept whole, has all.
  * Each is a sealing and a write of its own while the sending server waits: a message of a thousand tiny files could
  * fail each time it comes, and its words with it.
  */
 const mostAttachments = 50;
+
 /**
  * Reads one e-mail. Never throws for what a stranger sent: what cannot be read is `parsed: false`, without text and
- * attachments, and the caller keeps the message itself.
+ * attachments, and the caller keeps the message itself. Beside `raw` it needs memory for the texts alone.
  *
- * @param raw the whole message; the caller has limited its size (Cloudflare: 25 MiB)
+ * @param raw the whole message; the caller has limited its size (Cloudflare: 25 MiB). Attachments are views of it
  * @param domain ours, of the addresses that carry reply tokens
  */
 export async function readMail(raw: Uint8Array, envelope: Envelope, domain: string): Promise<Mail> {
-  const whole = isReadable(raw) ? await parse(raw) : null;
-  const source = whole === null ? headOf(raw) : raw;
-  const email = whole ?? (await parse(source));
-  const texts = email === null ? nothing : await readTexts(email, source);
-  const attachments = whole === null ? [] : attachmentsOf(whole, texts);
-  const deliveryReport = whole === null ? null : readDeliveryReport(raw);
+  const source = withLineFeeds(raw);
+  const light = lightMessage(source);
+  const whole = light === null ? null : await parse(light.message);
+  const email = whole ?? (await parse(lightHead(source)));
+  const read = whole === null || light === null ? nothing : contentOf(whole, light);
+  const deliveryReport = readDeliveryReport(source);
   return {
     messageId: email?.messageId?.trim() || null,
     date: email?.date ?? null,
     from: email?.from?.address || envelope.from,
-    name: texts.name,
-    subject: texts.subject,
-    text: whole === null ? "" : texts.text,
-    attachments: attachments
-      .slice(0, mostAttachments)
-      .map(({ name, content }) => ({ name: safeName(name), content: content() })),
-    attachmentsLeft: Math.max(0, attachments.length - mostAttachments),
+    name: plain(email?.from?.name),
+    subject: plain(email?.subject),
+    text: read.text,
+    attachments: read.attachments.slice(0, mostAttachments),
+    attachmentsLeft: Math.max(0, read.attachments.length - mostAttachments),
     replyToken:
       findReplyToken(envelope.to, email?.headers ?? [], domain) ??
       findReplyToken(deliveryReport?.replyTo ?? "", [], domain),
     deliveryReport,
+    references: referencesOf(email?.headers ?? []),
     // A head that cannot be read may be anything: not answering is the mistake that harms nobody.
     automatic: email === null || isAutomatic(email.headers, envelope.from),
     parsed: whole !== null,
+    complete: read.complete && read.attachments.length <= mostAttachments,
   };
 }
 
-interface Texts {
-  readonly name: string;
-  readonly subject: string;
+interface Content {
   readonly text: string;
-  /** of the attachments, in their order */
-  readonly names: readonly string[];
-  readonly uuencoded: readonly UuencodedFile[];
+  readonly attachments: readonly MailAttachment[];
+  readonly complete: boolean;
 }
 
-const nothing: Texts = { name: "", subject: "", text: "", names: [], uuencoded: [] };
+const nothing: Content = { text: "", attachments: [], complete: false };
 
-/** What people read comes from the mended message; files come from the message itself, byte for byte. */
-async function readTexts(email: Email, raw: Uint8Array): Promise<Texts> {
-  const mended = mendCharsets(raw);
-  return textsOf((mended === null ? null : await parse(mended)) ?? email);
-}
-
-function textsOf(email: Email): Texts {
-  const plain = takeUuencoded((email.text ?? "").replace(/\r\n/g, "\n"));
-  const text = plain.text.slice(0, longestText);
-  const isBlank = text.trim() === "" && plain.files.length === 0;
+/** Texts come from the parser; files come from the message itself, byte for byte. */
+function contentOf(email: Email, light: LightMessage): Content {
+  const cut = new Set(light.cut);
+  const attachments = email.attachments.flatMap(({ filename, description }) => {
+    const part = light.parts[Number(description)];
+    if (part === undefined) return [];
+    // A text that is an attachment is whole there.
+    cut.delete(Number(description));
+    const content = decodedPieces(part.body, part.encoding);
+    return [{ name: safeName(repairCharset(filename ?? "")), content }];
+  });
+  const uuencoded = light.uuencoded.map((file) => {
+    const name = new TextDecoder("windows-1252").decode(file.name);
+    return { name: safeName(repairCharset(name)), content: uudecoded(file) };
+  });
+  const text = email.text?.trim() ? email.text : htmlToText(email.html ?? "");
   return {
-    name: repairCharset(email.from?.name ?? "").trim(),
-    subject: repairCharset(email.subject ?? "").trim(),
-    text: repairCharset(isBlank ? htmlToText((email.html ?? "").slice(0, longestText)) : text)
-      .replace(/\r\n/g, "\n")
-      .trim(),
-    names: email.attachments.map((attachment) => repairCharset(attachment.filename ?? "")),
-    uuencoded: plain.files.map(({ name, content }) => ({ name: repairCharset(name), content })),
+    text: plain(text.slice(0, longestText)),
+    attachments: [...attachments, ...uuencoded],
+    complete: !light.opaque && cut.size === 0 && text.length <= longestText,
   };
 }
 
-interface Attached {
-  readonly name: string;
-  readonly content: () => Uint8Array;
+/** As a person reads it: the charset repaired, without the NUL bytes that some programs leave. */
+function plain(text = ""): string {
+  return repairCharset(text.replace(/\0/g, "").replace(/\r\n?/g, "\n")).trim();
 }
 
-function attachmentsOf(email: Email, { names, uuencoded }: Texts): readonly Attached[] {
-  return [
-    ...email.attachments.map((attachment, index) => ({
-      name: names[index] ?? "",
-      content: () => contentOf(attachment),
-    })),
-    ...uuencoded.map(({ name, content }) => ({ name, content: () => content })),
-  ];
-}
-
-async function parse(raw: Uint8Array): Promise<Email | null> {
+async function parse(message: Uint8Array | null): Promise<Email | null> {
+  if (message === null) return null;
   try {
-    return await PostalMime.parse(raw, limits);
+    return await PostalMime.parse(message, limits);
   } catch {
     // It throws for nothing but a message beyond its limits; the caller keeps the message and says so.
     return null;
   }
 }
 
-function contentOf(attachment: Attachment): Uint8Array {
-  const { content } = attachment;
-  if (typeof content === "string") return new TextEncoder().encode(content);
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
-
-function isReadable(raw: Uint8Array): boolean {
-  if (raw.length > largestWhole) return false;
-  let [lines, separators] = [0, 0];
-  for (let at = raw.indexOf(lineFeed); at !== -1; at = raw.indexOf(lineFeed, at + 1)) {
-    lines += 1;
-    if (raw[at + 1] === hyphen && raw[at + 2] === hyphen) separators += 1;
-  }
-  return lines <= mostLines && separators <= mostSeparators;
-}
-
-const lineFeed = 0x0a;
-const hyphen = 0x2d;
-
-/** The header fields of the message alone. */
-function headOf(raw: Uint8Array): Uint8Array {
-  for (let at = raw.indexOf(lineFeed); at !== -1; at = raw.indexOf(lineFeed, at + 1)) {
-    if (raw[at + 1] === lineFeed || (raw[at + 1] === 0x0d && raw[at + 2] === lineFeed))
-      return raw.slice(0, at + 1);
-  }
-  return raw.slice(0, limits.maxHeadersSize);
+/** Old programs end lines with carriage returns alone; then there is no other line end in the whole message. */
+function withLineFeeds(raw: Uint8Array): Uint8Array {
+  if (raw.includes(0x0a) || !raw.includes(0x0d)) return raw;
+  return raw.map((byte) => (byte === 0x0d ? 0x0a : byte));
 }

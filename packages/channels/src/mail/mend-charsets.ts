@@ -1,67 +1,48 @@
 import { utf8 } from "@sanad/domain/bytes";
 import { mendWords } from "./encoded-words.ts";
-import { type Field, type Part, partsOf, valueOf } from "./mail-parts.ts";
+import { type Field, type Part, valueOf } from "./mail-parts.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 import { arabicCharset, readAs, trueCharset } from "./true-charset.ts";
 
 /** Bytes of a part that its charset is judged by. */
 const examined = 1024 * 1024;
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/**
- * The message with the charset that each text part is really in written into its header, and with header fields that
- * the parser would misread in UTF-8. Bodies stay as they are. Attached texts and messages get new labels like all
- * others: take files from the message itself.
- *
- * @param raw a message within the parser's limits
- * @returns `null` when the parser reads it right as it is
- */
-export function mendCharsets(raw: Uint8Array): Uint8Array | null {
-  const edits: Edit[] = [];
-  for (const part of partsOf(raw)) {
-    const type = part.fields.find(({ key }) => key === "content-type");
-    const { name, label } = charsetOf(part, type?.value ?? "");
-    if (label !== null && type === undefined)
-      edits.push({
-        start: part.start,
-        end: part.start,
-        text: `Content-Type: text/plain; charset=${label}\r\n`,
-      });
-    for (const field of part.fields) {
-      const text = mendedField(raw, field, name, field === type ? label : null);
-      if (text !== null) edits.push({ start: field.start, end: field.end, text });
-    }
-  }
-  return edits.length === 0 ? null : edited(raw, edits);
-}
-
-interface PartCharset {
+export interface PartCharset {
   /** what its text is in; empty when it has none */
   readonly name: string;
   /** what has to be written into its header; `null` when the label is right */
   readonly label: string | null;
 }
 
-function charsetOf(part: Part, type: string): PartCharset {
-  const isText = type === "" ? !part.digest : /^\s*text\/(plain|html)\b/i.test(type);
-  if (part.body.length === 0 || !isText) return { name: "", label: null };
+/** The charset that a text is really in, whatever its header says. @param text its bytes, `null` for none */
+export function charsetOf(part: Pick<Part, "fields">, text: Uint8Array | null): PartCharset {
+  if (text === null || text.length === 0) return { name: "", label: null };
+  const type = valueOf(part.fields, "content-type");
   const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]*))/i.exec(type);
   const written = charset?.[1] ?? charset?.[2] ?? "";
-  const encoding = valueOf(part.fields, "content-transfer-encoding");
-  const name = trueCharset(decodeTransfer(part.body.subarray(0, examined), encoding), written);
+  const name = trueCharset(text.subarray(0, examined), written);
   return { name, label: name === readAs(written) ? null : name };
 }
 
-/** @returns `null` when the parser reads the field right as it is */
-function mendedField(raw: Uint8Array, field: Field, below: string, label: string | null): string | null {
+const decoder = new TextDecoder();
+
+/**
+ * A header field as the parser reads it right: in UTF-8, its words well-formed, its charset true. A word stays a word:
+ * what it says must not become a part of the field's grammar.
+ *
+ * @param below the charset of the text below
+ * @param label the charset to write into it
+ * @returns `null` when the parser reads the field right as it is
+ */
+export function mendedField(
+  raw: Uint8Array,
+  field: Field,
+  below: string,
+  label: string | null,
+): string | null {
   const bytes = raw.subarray(field.start, field.end);
   // Few letters tell little; bare ones are most likely in the Arabic charset of the text below.
-  const isUtf8 = !new TextDecoder().decode(bytes).includes("\uFFFD");
+  const isUtf8 = !decoder.decode(bytes).includes("\uFFFD");
   const charset = isUtf8 ? "utf-8" : trueCharset(bytes, arabicCharset(below) ?? "");
   const bare = new TextDecoder(charset, { fatal: false, ignoreBOM: true }).decode(bytes);
   let text = mendExtended(mendWords(bare));
@@ -79,20 +60,4 @@ function mendExtended(text: string): string {
       return charset === readAs(label) ? whole : `${name}${charset}${language}${value}`;
     },
   );
-}
-
-function edited(raw: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const texts = edits.map(({ start, end, text }) => ({ start, end, bytes: utf8(text) }));
-  const size = texts.reduce((sum, { start, end, bytes }) => sum + bytes.length - (end - start), raw.length);
-  const mended = new Uint8Array(size);
-  let [from, to] = [0, 0];
-  for (const { start, end, bytes } of texts) {
-    mended.set(raw.subarray(from, start), to);
-    to += start - from;
-    mended.set(bytes, to);
-    to += bytes.length;
-    from = end;
-  }
-  mended.set(raw.subarray(from), to);
-  return mended;
 }

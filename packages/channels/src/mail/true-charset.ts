@@ -35,7 +35,11 @@ export function readAs(label: string): string {
  * @param label as written; empty when there is none
  */
 export function trueCharset(bytes: Uint8Array, label: string): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-16be";
+  const isMarked = mark === "utf-16le" || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const claimed = arabicCharset(label) ?? readAs(label);
+  // A byte order mark, which no text of one byte a letter begins with.
+  if (isMarked && (doubtful.has(claimed) || claimed.startsWith("utf-16"))) return mark;
   if (!doubtful.has(claimed) || !bytes.some((byte) => byte > 0x7f)) return claimed;
   if (isMostlyUtf8(bytes)) return "utf-8";
   if (claimed === "windows-1256") return claimed;
