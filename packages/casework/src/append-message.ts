@@ -54,7 +54,8 @@ export async function appendMessage(
   );
   const raise = raiseOf(head, report.answers, heard, at);
   const country = head.country === null ? (report.answers.country ?? null) : null;
-  const told = { ...head, ...raise, ...(country !== null && { country }) };
+  const look = report.truncated === true;
+  const told = { ...head, ...raise, look, ...(country !== null && { country }) };
   const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
   const notices = further.joins === true && raise === null ? [] : [tellLead(told, at)];
   const outbox = [...notices, ...(paged ? [pageDuty(told, at)] : []), ...further.messages];

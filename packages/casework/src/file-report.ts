@@ -88,7 +88,10 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
     begun: fresh.begun ?? [],
     answered: fresh.answered ?? [],
     inbound: inboundRows(fresh, intake.now),
-    outbox: [...tellCenters(row, intake.now), ...(fresh.messages ?? [])],
+    outbox: [
+      ...tellCenters({ ...row, look: report.truncated === true }, intake.now),
+      ...(fresh.messages ?? []),
+    ],
   };
   const outcome = await fileCase(intake.db, rows, events(intake.now, fresh, rows, proposed !== null));
   return { outcome, case: row, outbox: outcome === "filed" ? rows.outbox : [] };

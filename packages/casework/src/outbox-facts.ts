@@ -18,6 +18,7 @@ const lead = z.object({
     .nullable(),
   deadline: z.number().nullable(),
   followUp: z.literal(true).exactOptional(),
+  look: z.literal(true).exactOptional(),
 });
 const other = z.object({ role: z.literal("other"), ...told });
 

@@ -3,7 +3,13 @@ import { type LeadFacts, neverWaits, type PageFacts } from "@sanad/domain/outbox
 import type { CaseRow } from "@sanad/store/case-rows";
 import { type NewOutboxRow, newOutboxRow } from "@sanad/store/outbox";
 
-type Told = Pick<CaseRow, "id" | "reference" | "urgency" | "channel" | "country" | "deadline" | "lead">;
+interface Told extends Pick<
+  CaseRow,
+  "id" | "reference" | "urgency" | "channel" | "country" | "deadline" | "lead"
+> {
+  /** not all of the message could be read: the lead's notice says so */
+  readonly look?: boolean;
+}
 
 /**
  * Both centers get a notice of every report: the lead with reference, urgency, channel, country and deadline, the
@@ -42,5 +48,6 @@ export function tellLead(told: Told, now: number): NewOutboxRow {
 
 function leadFacts(told: Told): LeadFacts {
   const { reference, urgency, channel, country = null, deadline = null } = told;
-  return { role: "lead", reference, urgency, channel, country, deadline };
+  const look = told.look === true && { look: true as const };
+  return { role: "lead", reference, urgency, channel, country, deadline, ...look };
 }

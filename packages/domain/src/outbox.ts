@@ -35,6 +35,8 @@ export interface LeadFacts {
   readonly deadline: number | null;
   /** a further message in a known case, not a new report */
   readonly followUp?: true;
+  /** a program could not read all of the message: somebody has to look at the message itself */
+  readonly look?: true;
 }
 
 export type NoticeFacts = LeadFacts | OtherFacts;

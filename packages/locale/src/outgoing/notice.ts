@@ -9,6 +9,11 @@ import { type Fact, type StaffMail, staffMail } from "./mail.ts";
 /** The zone in which staff read a deadline, and the words that say so. */
 const zone = { name: "Africa/Casablanca", label: "بتوقيت المغرب" } as const;
 
+const look: Fact = {
+  label: "تنبيه",
+  value: "تعذرت قراءة الرسالة كاملة، فافتحوا الرسالة الأصلية المحفوظة في الملف",
+};
+
 /**
  * Tells a center of a report. The lead's says reference, urgency, channel, country and deadline; the other center's
  * only reference and urgency.
@@ -45,6 +50,7 @@ function leadFacts(facts: LeadFacts): readonly Fact[] {
           ? "غير محددة"
           : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}`,
     },
+    ...(facts.look === true ? [look] : []),
   ];
 }
 
