@@ -6,6 +6,8 @@ import { takeUuencoded, type UuencodedFile } from "./uuencode.ts";
 
 /** Bytes of all texts together that are read; an entry holds far less. */
 const mostText = 1024 * 1024;
+/** A charset that no decoder of the platform knows, as it was a way to smuggle programs into pages. */
+const unreadCharset = /;\s*charset\s*=\s*"?(?:unicode-1-1-)?utf-?7\b/i;
 /** Encrypted, or packed by one program for itself: the words may be inside. */
 const unread =
   /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime|application\/(?:vnd\.)?ms-tnef|message\/partial)$/;
@@ -49,7 +51,7 @@ export function lightMessage(raw: Uint8Array): LightMessage | null {
     if (part.holds !== "within") pieces.push(lineBreak);
     for (const line of part.separators) pieces.push(line, lineBreak);
   }
-  const opaque = parts.some((part, index) => unread.test(part.type) || isBroken(part, parts[index + 1]));
+  const opaque = parts.some((part, index) => isOpaque(part) || isBroken(part, parts[index + 1]));
   return { message: concat(...pieces), parts, cut, uuencoded, opaque };
 }
 
@@ -98,6 +100,10 @@ function headOf(raw: Uint8Array, part: Part, text: Uint8Array | null): Uint8Arra
       return mended === null ? raw.subarray(field.start, field.end) : utf8(mended);
     }),
   ];
+}
+
+function isOpaque(part: Part): boolean {
+  return unread.test(part.type) || unreadCharset.test(valueOf(part.fields, "content-type"));
 }
 
 /** A multipart without a part: its words are where nobody looks for them. */

@@ -68,7 +68,7 @@ export function partsOf(raw: Uint8Array): readonly Part[] | null {
     const within = type === "message/rfc822" && !/^(?:base64|quoted-printable)$/.test(encoding);
     const next = within ? null : nextPart(raw, end, boundaries);
     const separators = next?.separators ?? [];
-    const body = raw.subarray(end, next?.bodyEnd ?? end);
+    const body = raw.subarray(end, next === null ? end : next.met[0]?.at);
     const holds = within ? "within" : type.startsWith("multipart/") ? "multipart" : "bytes";
     const part = { fields, type, encoding, body, holds, separators } satisfies Part;
     parts.push(part);
@@ -80,12 +80,12 @@ export function partsOf(raw: Uint8Array): readonly Part[] | null {
   return parts;
 }
 
-/** Ends the messages that the separator found lies outside of. */
+/** Ends the messages that one of the separators met lies outside of. */
 function closed(raw: Uint8Array, open: readonly Open[], next: Next): Open[] {
   return open.filter(({ part, from, depth }) => {
-    if (next.outermost >= depth) return true;
-    part.body = raw.subarray(from, Math.max(from, next.bodyEnd));
-    return false;
+    const last = next.met.find(({ index }) => index < depth);
+    if (last !== undefined) part.body = raw.subarray(from, Math.max(from, last.at));
+    return last === undefined;
   });
 }
 
@@ -144,32 +144,29 @@ function headAt(
 interface Next {
   readonly at: number;
   readonly digest: boolean;
-  readonly bodyEnd: number;
   readonly separators: readonly Uint8Array[];
-  /** the lowest index among the boundaries met */
-  readonly outermost: number;
+  /** which boundaries the separators name, and where the bytes before them end */
+  readonly met: readonly { readonly index: number; readonly at: number }[];
 }
 
 /** Goes on to where the next part begins. Boundaries of what has ended are taken off the list. */
 function nextPart(raw: Uint8Array, from: number, boundaries: Boundary[]): Next {
   const separators: Uint8Array[] = [];
-  let bodyEnd = raw.length;
-  let outermost = boundaries.length;
+  const met: { index: number; at: number }[] = [];
   for (let at = from; at < raw.length;) {
     const end = lineEnd(raw, at);
     const found = separatorAt(raw, at, end, boundaries);
     if (found !== null) {
       // The line end before a separator is the separator's.
-      if (separators.length === 0) bodyEnd = Math.max(from, withoutLineEnd(raw, at));
+      met.push({ index: found.index, at: Math.max(from, withoutLineEnd(raw, at)) });
       separators.push(raw.subarray(at, withoutLineEnd(raw, end)));
-      outermost = Math.min(outermost, found.index);
       boundaries.length = found.last ? found.index : found.index + 1;
       const digest = boundaries[found.index]?.digest ?? false;
-      if (!found.last) return { at: end, digest, bodyEnd, separators, outermost };
+      if (!found.last) return { at: end, digest, separators, met };
     }
     at = end;
   }
-  return { at: raw.length, digest: false, bodyEnd, separators, outermost };
+  return { at: raw.length, digest: false, separators, met };
 }
 
 /** The innermost boundary that this line names. White space may follow it. */

@@ -1,3 +1,5 @@
+import { takeUuencoded, uudecoded } from "./uuencode.ts";
+
 /** Bytes of a body that are decoded at a time. */
 const PIECE = 64 * 1024;
 
@@ -17,9 +19,16 @@ export function decodedPieces(body: Uint8Array, encoding: string): Iterable<Uint
     *[Symbol.iterator]() {
       if (encoding === "base64") yield* base64Pieces(body);
       else if (encoding === "quoted-printable") yield* quotedPieces(body);
+      else if (/^(?:x-)?uu(?:encode)?$/.test(encoding)) yield* uuencodedPieces(body);
       else for (let at = 0; at < body.length; at += PIECE) yield body.subarray(at, at + PIECE);
     },
   };
+}
+
+/** Programs older than MIME's own encodings; what is none of it stays as it is. */
+function uuencodedPieces(body: Uint8Array): Iterable<Uint8Array> {
+  const [file] = takeUuencoded(body).files;
+  return file === undefined ? [body] : uudecoded(file);
 }
 
 function* base64Pieces(body: Uint8Array): Generator<Uint8Array> {
