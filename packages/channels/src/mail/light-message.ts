@@ -8,9 +8,8 @@ import { takeUuencoded, type UuencodedFile } from "./uuencode.ts";
 const mostText = 1024 * 1024;
 /** A charset that no decoder of the platform knows, as it was a way to smuggle programs into pages. */
 const unreadCharset = /;\s*charset\s*=\s*"?(?:unicode-1-1-)?utf-?7\b/i;
-/** Encrypted, or packed by one program for itself: the words may be inside. */
-const unread =
-  /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime|application\/(?:vnd\.)?ms-tnef|message\/partial)$/;
+/** Encrypted, or one of several that make a message: the words are inside. */
+const unread = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime|message\/partial)$/;
 
 export interface LightMessage {
   /** with texts in full, well labelled and well encoded, and with empty files, for the parser */

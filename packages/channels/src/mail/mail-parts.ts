@@ -1,3 +1,5 @@
+import { lineStartingWith } from "./line-start.ts";
+
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const hyphen = 0x2d;
@@ -153,7 +155,7 @@ interface Next {
 function nextPart(raw: Uint8Array, from: number, boundaries: Boundary[]): Next {
   const separators: Uint8Array[] = [];
   const met: { index: number; at: number }[] = [];
-  for (let at = from; at < raw.length;) {
+  for (let at = separatorFrom(raw, from, boundaries); at !== -1;) {
     const end = lineEnd(raw, at);
     const found = separatorAt(raw, at, end, boundaries);
     if (found !== null) {
@@ -164,9 +166,14 @@ function nextPart(raw: Uint8Array, from: number, boundaries: Boundary[]): Next {
       const digest = boundaries[found.index]?.digest ?? false;
       if (!found.last) return { at: end, digest, separators, met };
     }
-    at = end;
+    at = separatorFrom(raw, end, boundaries);
   }
   return { at: raw.length, digest: false, separators, met };
+}
+
+/** Where the next line is that may be a separator. */
+function separatorFrom(raw: Uint8Array, from: number, boundaries: readonly Boundary[]): number {
+  return boundaries.length === 0 ? -1 : lineStartingWith(raw, hyphen, from);
 }
 
 /** The innermost boundary that this line names. White space may follow it. */

@@ -114,6 +114,28 @@ describe("readMail, what programs write", () => {
     expect(await read("Subject: أ\0ب\n\nك\0لا\0م\n")).toMatchObject({ subject: "أب", text: "كلام" });
   });
 
+  it("a part whose header nothing ends but the next part", async () => {
+    const mail = await read(
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png; name=a.png\n--b\nSubject: x\n\nكلام\n--b--\n",
+    );
+    expect([mail.text, filesOf(mail).map(([name]) => name)]).toEqual(["كلام", ["a.png"]]);
+  });
+
+  it("a line of an ended part's separator in what the person wrote", async () => {
+    const inner = "Content-Type: multipart/mixed; boundary=in\n\n--in\n\nأول\n--in--\n";
+    const mail = await read(
+      `Content-Type: multipart/mixed; boundary=out\n\n--out\n${inner}--out\n\nثان\n--in\nثالث\n--out--\n`,
+    );
+    expect([mail.text.replace(/\n+/g, " "), mail.attachments.length]).toEqual(["أول ثان --in ثالث", 0]);
+  });
+
+  it("separators with spaces behind them, and lines that only begin like one", async () => {
+    const mail = await read(
+      "Content-Type: multipart/mixed; boundary=b\n\n--b \t\n\nأول\n--bc\n--b--c\n--b\n\nثان\n--b-- \nx\n",
+    );
+    expect(mail.text.replace(/\n+/g, " ")).toBe("أول --bc --b--c ثان");
+  });
+
   it("carriage returns for line ends", async () => {
     const raw = onTheWire("Subject: قصة\nContent-Type: text/plain; charset=utf-8\n\nأول\nثان\n");
     const old = raw.filter((byte) => byte !== 0x0a);

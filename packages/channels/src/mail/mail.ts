@@ -4,10 +4,12 @@ import { repairCharset } from "./charset-repair.ts";
 import { safeName } from "../file-name.ts";
 import { type DeliveryReport, readDeliveryReport } from "./delivery-report.ts";
 import { htmlToText } from "./html-text.ts";
+import type { Part } from "./mail-parts.ts";
 import { type LightMessage, lightHead, lightMessage } from "./light-message.ts";
 import { referencesOf } from "./references.ts";
 import { findReplyToken } from "./reply-token.ts";
-import { decodedPieces } from "./transfer-encoding.ts";
+import { isTnef, readTnef } from "./tnef.ts";
+import { decodedPieces, decodeTransfer } from "./transfer-encoding.ts";
 import { uudecoded } from "./uuencode.ts";
 
 export interface Envelope {
@@ -107,23 +109,46 @@ const nothing: Content = { text: "", attachments: [], complete: false };
 /** Texts come from the parser; files come from the message itself, byte for byte. */
 function contentOf(email: Email, light: LightMessage): Content {
   const cut = new Set(light.cut);
+  const packed: TnefFiles[] = [];
   const attachments = email.attachments.flatMap(({ filename, description }) => {
     const part = light.parts[Number(description)];
     if (part === undefined) return [];
     // A text that is an attachment is whole there.
     cut.delete(Number(description));
     const content = decodedPieces(part.body, part.encoding);
-    return [{ name: safeName(repairCharset(filename ?? "")), content }];
+    const pack = unpack(part);
+    if (pack !== null) packed.push(pack);
+    return [{ name: safeName(repairCharset(filename ?? "")), content }, ...(pack?.files ?? [])];
   });
   const uuencoded = light.uuencoded.map((file) => {
     const name = new TextDecoder("windows-1252").decode(file.name);
     return { name: safeName(repairCharset(name)), content: uudecoded(file) };
   });
   const text = email.text?.trim() ? email.text : htmlToText(email.html ?? "");
+  const unpacked = packed.every(({ whole }) => whole && text.trim() !== "");
   return {
     text: plain(text.slice(0, longestText)),
     attachments: [...attachments, ...uuencoded],
-    complete: !light.opaque && cut.size === 0 && text.length <= longestText,
+    complete: !light.opaque && cut.size === 0 && text.length <= longestText && unpacked,
+  };
+}
+
+interface TnefFiles {
+  readonly files: readonly MailAttachment[];
+  /** its own words are not read, so a message without others is not whole */
+  readonly whole: boolean;
+}
+
+/** The files inside a `winmail.dat`, which stays an attachment itself. */
+function unpack({ body, encoding }: Part): TnefFiles | null {
+  if (!isTnef(decodeTransfer(body.subarray(0, 100), encoding))) return null;
+  const { files, whole } = readTnef(decodeTransfer(body, encoding));
+  return {
+    files: files.map(({ name, content }) => ({
+      name: safeName(repairCharset(name)),
+      content: decodedPieces(content, "binary"),
+    })),
+    whole,
   };
 }
 

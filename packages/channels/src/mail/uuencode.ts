@@ -1,3 +1,5 @@
+import { lineStartingWith } from "./line-start.ts";
+
 export interface UuencodedFile {
   /** as written */
   readonly name: Uint8Array;
@@ -6,6 +8,7 @@ export interface UuencodedFile {
 }
 
 const lineFeed = 0x0a;
+const smallB = 0x62;
 
 /**
  * Takes the uuencoded files out of a plain text, as programs older than MIME send them. Only a whole block, from
@@ -20,12 +23,12 @@ export function takeUuencoded(body: Uint8Array): {
 } {
   const files: UuencodedFile[] = [];
   const text: Uint8Array[] = [];
-  let [kept, at] = [0, 0];
-  while (at < body.length && files.length < mostFiles) {
+  let [kept, at] = [0, lineStartingWith(body, smallB, 0)];
+  while (at !== -1 && files.length < mostFiles) {
     const end = lineEnd(body, at);
     const name = nameAt(body, at, end);
     if (name === null) {
-      at = end;
+      at = lineStartingWith(body, smallB, end);
       continue;
     }
     const { dataEnd, blockEnd } = blockAt(body, end);
@@ -35,7 +38,7 @@ export function takeUuencoded(body: Uint8Array): {
       files.push({ name, data });
       kept = blockEnd;
     }
-    at = blockEnd ?? dataEnd;
+    at = lineStartingWith(body, smallB, blockEnd ?? dataEnd);
   }
   text.push(body.subarray(kept));
   return { text, files };
@@ -43,6 +46,7 @@ export function takeUuencoded(body: Uint8Array): {
 
 /** Lines whose spaces were dropped hold more than they have letters; a block of nothing else would be a bomb. */
 const mostGrowth = 2;
+const longestName = 1000;
 /** More of them stay in the text: each becomes a piece of evidence of its own. */
 const mostFiles = 1000;
 
@@ -60,8 +64,7 @@ export function uudecoded({ data }: Pick<UuencodedFile, "data">): Iterable<Uint8
 }
 
 function nameAt(body: Uint8Array, at: number, end: number): Uint8Array | null {
-  // `begin`, before anything is made of it
-  if (body[at] !== 0x62 || body[at + 1] !== 0x65 || end - at > 1000) return null;
+  if (end - at > longestName) return null;
   const line = new TextDecoder("latin1").decode(body.subarray(at, end)).trimEnd();
   const before = /^begin [0-7]{3,4} (?=\S)/.exec(line)?.[0];
   return before === undefined ? null : body.subarray(at + before.length, at + line.length);
