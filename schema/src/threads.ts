@@ -7,7 +7,10 @@ import { cases } from "./cases.ts";
 export const threads = sqliteTable(
   "threads",
   {
-    /** e-mail: HMAC of the reply token. SMS: HMAC of the sender under a key that rotates monthly, or of sender and number of a text that comes in parts */
+    /**
+     * e-mail: HMAC of the reply token, or of a received message's id and sender. SMS: HMAC of the sender under a key that
+     * rotates monthly, or of sender and number of a text that comes in parts
+     */
     lookup: bytes("lookup").primaryKey(),
     caseId: text("case_id")
       .$type<CaseId>()

@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { senderLookups } from "./threads.ts";
+import { messageLookup, senderLookups } from "./threads.ts";
 
 const lookupKey = new Uint8Array(32).fill(9);
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const at = async (month: number, day: number, sender = "+212600000001") =>
   (await senderLookups({ lookupKey, now: Date.UTC(2026, month - 1, day) }, sender)).map(hex);
+
+describe("the look-up of an e-mail that we received", () => {
+  it("is of its id and its sender, in any letter case of the address alone", async () => {
+    const look = async (id: string, from: string) => hex(await messageLookup({ lookupKey }, id, from));
+    const own = await look("<Aa@mail.example>", "a@mail.example");
+    expect(await look("<Aa@mail.example>", "A@Mail.example")).toBe(own);
+    expect(await look("<aa@mail.example>", "a@mail.example")).not.toBe(own);
+    expect(await look("<Aa@mail.example>", "b@mail.example")).not.toBe(own);
+  });
+});
 
 describe("the look-up of an SMS sender", () => {
   it("is found again in the month after, and in no later one", async () => {

@@ -90,7 +90,7 @@ function headOf(raw: Uint8Array, part: Part, text: Uint8Array | null): Uint8Arra
   const isTyped = /\//.test(valueOf(part.fields, "content-type"));
   if (!isTyped && text !== null) added.push(`Content-Type: text/plain; charset=${label ?? name}\r\n`);
   // A message within that is encoded, against RFC 2046 section 5.2.1: a file, as nothing bounds what is in it.
-  if (part.type === "message/rfc822" && part.holds === "bytes")
+  if (isEncodedMessage(part))
     added.push("Content-Disposition: attachment\r\n");
   return [
     utf8(added.join("")),
@@ -102,7 +102,12 @@ function headOf(raw: Uint8Array, part: Part, text: Uint8Array | null): Uint8Arra
 }
 
 function isOpaque(part: Part): boolean {
+  if (isEncodedMessage(part)) return true;
   return unread.test(part.type) || unreadCharset.test(valueOf(part.fields, "content-type"));
+}
+
+function isEncodedMessage({ type, holds }: Part): boolean {
+  return type === "message/rfc822" && holds === "bytes";
 }
 
 /** A multipart without a part: its words are where nobody looks for them. */

@@ -114,6 +114,16 @@ describe("readMail, what programs write", () => {
     expect(await read("Subject: أ\0ب\n\nك\0لا\0م\n")).toMatchObject({ subject: "أب", text: "كلام" });
   });
 
+  it("a message within that is encoded, which no standard allows: a file, and somebody has to look", async () => {
+    const inner = btoa("Subject: x\n\nwords\n");
+    const head = "Content-Type: message/rfc822; name=a.eml\nContent-Transfer-Encoding: base64\n";
+    const mail = await read(
+      `Content-Type: multipart/mixed; boundary=b\n\n--b\n${head}\n${inner}\n--b--\n`,
+    );
+    expect(filesOf(mail)).toEqual([["a.eml", ascii("Subject: x\n\nwords\n")]]);
+    expect([mail.text, mail.complete]).toEqual(["", false]);
+  });
+
   it("a part whose header nothing ends but the next part", async () => {
     const mail = await read(
       "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png; name=a.png\n--b\nSubject: x\n\nكلام\n--b--\n",

@@ -155,6 +155,13 @@ describe("a notice", () => {
     expect(text).toContain("4F7K-2M9QV");
   });
 
+  it("says to the lead that somebody has to look at the message itself, where a program could not", () => {
+    const look = "الرسالة الأصلية";
+    expect(noticeMail({ ...lead, look: true }, url).text).toContain(look);
+    expect(digestMail({ notices: [{ ...lead, look: true }] }, url).text).toContain(look);
+    expect(noticeMail(lead, url).text).not.toContain(look);
+  });
+
   it("runs from the right and isolates what does not", () => {
     const { text, html } = noticeMail(lead, url);
     expect(html).toContain('<html lang="ar" dir="rtl">');
