@@ -138,7 +138,7 @@ async function knownToken(
   found: LivingThread | null,
 ): Promise<string | null> {
   if (found === null || mail.replyToken === null) return null;
-  return sameBytes(found.lookup, await tokenLookup(intake, mail.replyToken)) ? mail.replyToken : null;
+  return sameBytes(found.thread.lookup, await tokenLookup(intake, mail.replyToken)) ? mail.replyToken : null;
 }
 
 async function isQuiet(intake: Intake, address: string, acknowledgedAt: number | null): Promise<boolean> {

@@ -74,7 +74,7 @@ function headEnd(raw: Uint8Array): number {
 /** What the parser would take for words of the person. */
 function textOf(part: Part): { readonly text: Uint8Array | null; readonly files: readonly UuencodedFile[] } {
   const isText = part.type === "text/plain" || part.type === "text/html";
-  if (part.holds !== "bytes" || !isText) return { text: null, files: [] };
+  if (!isText) return { text: null, files: [] };
   const decoded = decodeTransfer(part.body, part.encoding);
   const isFile = /^\s*attachment\b/i.test(valueOf(part.fields, "content-disposition"));
   if (isFile || part.type !== "text/plain") return { text: decoded, files: [] };
@@ -90,8 +90,7 @@ function headOf(raw: Uint8Array, part: Part, text: Uint8Array | null): Uint8Arra
   const isTyped = /\//.test(valueOf(part.fields, "content-type"));
   if (!isTyped && text !== null) added.push(`Content-Type: text/plain; charset=${label ?? name}\r\n`);
   // A message within that is encoded, against RFC 2046 section 5.2.1: a file, as nothing bounds what is in it.
-  if (isEncodedMessage(part))
-    added.push("Content-Disposition: attachment\r\n");
+  if (isEncodedMessage(part)) added.push("Content-Disposition: attachment\r\n");
   return [
     utf8(added.join("")),
     ...part.fields.map((field) => {

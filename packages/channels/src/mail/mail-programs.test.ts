@@ -102,6 +102,12 @@ describe("readMail, what programs write", () => {
     expect(filesOf(await read(`${fields}\nnone`))).toEqual([["x.gif", ascii("none")]]);
   });
 
+  it("a text that is attached is one file, whatever is written in it", async () => {
+    const block = "begin 644 x\n#86)C\n`\nend";
+    const fields = "Content-Type: text/plain; name=log.txt\nContent-Disposition: attachment\n";
+    expect(filesOf(await read(`${fields}\n${block}`))).toEqual([["log.txt", onTheWire(block)]]);
+  });
+
   it("a type that is none, and an encoding with a comment and in quotes", async () => {
     const body = btoa("abc");
     for (const encoding of ["(for servers) base64", '"base64"', "BASE64 (x)"]) {
@@ -117,9 +123,7 @@ describe("readMail, what programs write", () => {
   it("a message within that is encoded, which no standard allows: a file, and somebody has to look", async () => {
     const inner = btoa("Subject: x\n\nwords\n");
     const head = "Content-Type: message/rfc822; name=a.eml\nContent-Transfer-Encoding: base64\n";
-    const mail = await read(
-      `Content-Type: multipart/mixed; boundary=b\n\n--b\n${head}\n${inner}\n--b--\n`,
-    );
+    const mail = await read(`Content-Type: multipart/mixed; boundary=b\n\n--b\n${head}\n${inner}\n--b--\n`);
     expect(filesOf(mail)).toEqual([["a.eml", ascii("Subject: x\n\nwords\n")]]);
     expect([mail.text, mail.complete]).toEqual(["", false]);
   });

@@ -4,14 +4,30 @@ import { findReplyToken } from "./reply-token.ts";
 const token = "abcdefghijklmnopqrstuvwx23";
 const address = `reply+${token}@sanad.example`;
 
-it.each([
+it.each<readonly [string, string, readonly { key: string; value: string }[]]>([
   ["the envelope", address, []],
   ["the envelope in capitals", address.toUpperCase(), []],
   ["To", "help@sanad.example", [{ key: "to", value: `"Sanad" <${address}>` }]],
   ["the second of several in Cc", "x@y.example", [{ key: "cc", value: `a@b.example, ${address}` }]],
-  ["Delivered-To", "x@y.example", [{ key: "delivered-to", value: address }]],
+  ...["delivered-to", "x-original-to", "x-forwarded-to", "envelope-to", "resent-to"].map(
+    (key) => [key, "x@y.example", [{ key, value: address.toUpperCase() }]] as const,
+  ),
+  [
+    "the messages that it answers",
+    "reply@sanad.example",
+    [{ key: "references", value: `<a@b> <${address}>` }],
+  ],
 ])("finds the token in %s", (_where, to, headers) => {
   expect(findReplyToken(to, headers, "sanad.example")).toBe(token);
+});
+
+it("believes an address before what the message answers", () => {
+  const other = `reply+${token.replaceAll("a", "b")}@sanad.example`;
+  const headers = [
+    { key: "references", value: `<${other}>` },
+    { key: "to", value: address },
+  ];
+  expect(findReplyToken("x@y.example", headers, "sanad.example")).toBe(token);
 });
 
 it.each([
