@@ -148,7 +148,7 @@ describe("mail", () => {
         subject: written.subject,
         text: written.text,
       });
-      expect(mail.attachments.map(({ content }) => [...content])).toEqual(
+      expect(mail.attachments.map(({ content }) => [...content].flatMap((piece) => [...piece]))).toEqual(
         written.attachments.map((bytes) => [...bytes]),
       );
     }),
@@ -158,7 +158,10 @@ describe("mail", () => {
     "that was damaged on its way is read without an error",
     holds(150, [fc.constantFrom(...letters), changes], async (bytes, all) => {
       const mail = await readMail(changed(bytes, all), envelope, "sanad.example");
-      for (const { name } of mail.attachments) expect(name).not.toMatch(/[\p{Cc}\p{Cf}/\\]/u);
+      for (const { name, content } of mail.attachments) {
+        expect(name).not.toMatch(/[\p{Cc}\p{Cf}/\\]/u);
+        for (const piece of content) expect(piece).toBeInstanceOf(Uint8Array);
+      }
     }),
   );
 

@@ -273,8 +273,8 @@ describe("readMail, headers that are mended", () => {
     expect(mail).toMatchObject({ from: "victim@mail.example", text: "x" });
   });
 
-  it("mends tens of thousands of fields", async () => {
-    const message = `${"x:ت\n".repeat(60_000)}Subject: مرحبا\n\nكلام\n`;
+  it("mends thousands of fields", async () => {
+    const message = `${"x:ت\n".repeat(15_000)}Subject: مرحبا\n\nكلام\n`;
     expect(await read(message, "windows-1256")).toMatchObject({
       subject: "مرحبا",
       text: "كلام",

@@ -25,7 +25,7 @@ describe("what the parser is given", () => {
     ["files", "Content-Type: image/png\n", "x\n"],
     ["text in HTML", "Content-Type: text/html\n", "<b>"],
   ])("does not grow with the message: %s", (_, headers, piece) => {
-    const sizes = [6, 12].map((size) => {
+    const sizes = [6, 8].map((size) => {
       const { text } = light(`${headers}\n${piece.repeat((size * mebibyte) / piece.length)}`);
       expect(Math.max(...text.split("\r\n").map((line) => line.length))).toBeLessThan(100);
       return text.length;
@@ -62,7 +62,8 @@ describe("what is too much", () => {
   it.each([
     ["parts", `Content-Type: multipart/mixed; boundary=b\n\n${"--b\n\n\n".repeat(1000)}`],
     ["levels", `${nested(31)}\nx`],
-    ["headers", `${"X: y\n".repeat(110_000)}\nx`],
+    ["fields", `${"X: y\n".repeat(20_001)}\nx`],
+    ["headers", `${`X: ${"y".repeat(100)}\n`.repeat(5300)}\nx`],
     [
       "headers, in its parts",
       `Content-Type: multipart/mixed; boundary=b\n\n${`--b\nX: ${"y".repeat(60_000)}\n\n`.repeat(10)}`,
@@ -77,6 +78,6 @@ describe("what is too much", () => {
       lightMessage(utf8(`Content-Type: multipart/mixed; boundary=b\n\n${"--b\n\n\n".repeat(999)}`))?.parts,
     ).toHaveLength(1000);
     expect(lightMessage(utf8(`${nested(30)}\nx`))?.parts).toHaveLength(31);
-    expect(lightMessage(concat(utf8("X: y\n".repeat(100_000)), utf8("\nx")))?.parts).toHaveLength(1);
+    expect(lightMessage(concat(utf8("X: y\n".repeat(20_000)), utf8("\nx")))?.parts).toHaveLength(1);
   });
 });

@@ -50,7 +50,7 @@ export function lightMessage(raw: Uint8Array): LightMessage | null {
     if (part.holds !== "within") pieces.push(lineBreak);
     for (const line of part.separators) pieces.push(line, lineBreak);
   }
-  const opaque = parts.some((part, index) => isOpaque(part) || isBroken(part, parts[index + 1]));
+  const opaque = parts.some(isOpaque);
   return { message: concat(...pieces), parts, cut, uuencoded, opaque };
 }
 
@@ -101,17 +101,12 @@ function headOf(raw: Uint8Array, part: Part, text: Uint8Array | null): Uint8Arra
 }
 
 function isOpaque(part: Part): boolean {
-  if (isEncodedMessage(part)) return true;
+  if (isEncodedMessage(part) || part.holds === "nothing") return true;
   return unread.test(part.type) || unreadCharset.test(valueOf(part.fields, "content-type"));
 }
 
 function isEncodedMessage({ type, holds }: Part): boolean {
   return type === "message/rfc822" && holds === "bytes";
-}
-
-/** A multipart without a part: its words are where nobody looks for them. */
-function isBroken(part: Part, next: Part | undefined): boolean {
-  return part.holds === "multipart" && (next === undefined || part.separators.length === 0);
 }
 
 function base64Lines(bytes: Uint8Array): Uint8Array {

@@ -7,7 +7,7 @@ const space = 0x20;
 const tab = 0x09;
 
 /** What a message may have; an ordinary one has a handful of each. Beyond, only its head is read. */
-const most = { parts: 1000, depth: 30, headBytes: 512 * 1024 } as const;
+const most = { parts: 1000, depth: 30, fields: 20_000, headBytes: 512 * 1024 } as const;
 
 /** Where a header field stands in the message, with the lines that continue it and its line end. */
 export interface Field {
@@ -27,8 +27,11 @@ export interface Part {
   readonly encoding: string;
   /** the bytes behind the header as they came; what stands before the first part of a multipart is no body */
   readonly body: Uint8Array;
-  /** `within`: a message whose header is that of the next part · `multipart`: holds the parts that follow */
-  readonly holds: "bytes" | "within" | "multipart";
+  /**
+   * `within`: a message, whose header is that of the next part · `parts`: the next ones · `nothing`: it announces parts,
+   * and none of them comes
+   */
+  readonly holds: "bytes" | "within" | "parts" | "nothing";
   /** the separating lines behind it */
   readonly separators: readonly Uint8Array[];
 }
@@ -50,28 +53,34 @@ interface Open {
  * The headers and bodies of a message, of its parts and of messages within, in their order. Each line is looked at
  * once, and no byte of a body is copied.
  *
- * @returns `null` beyond a thousand parts, thirty levels or 512 KiB of headers
+ * @returns `null` beyond a thousand parts, thirty levels, or 20,000 fields or 512 KiB of headers
  * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
  */
 export function partsOf(raw: Uint8Array): readonly Part[] | null {
   const parts: Part[] = [];
   const boundaries: Boundary[] = [];
   let open: Open[] = [];
-  let [at, digest, headBytes] = [0, false, 0];
+  let [at, digest, headBytes, fieldCount] = [0, false, 0, 0];
   while (at < raw.length) {
     const head = headAt(raw, at, boundaries, most.headBytes - headBytes);
     if (head === null || parts.length === most.parts || boundaries.length > most.depth) return null;
     headBytes += head.end - at;
+    fieldCount += head.fields.length;
+    if (fieldCount > most.fields) return null;
     const { fields, end } = head;
     const type = typeOf(fields, digest);
     const encoding = encodingOf(fields);
-    const boundary = type.startsWith("multipart/") ? boundaryOf(fields) : null;
+    const isMultipart = type.startsWith("multipart/");
+    const boundary = isMultipart ? boundaryOf(fields) : null;
+    const own = boundary === null ? null : boundaries.length;
     if (boundary !== null) boundaries.push({ name: boundary, digest: type === "multipart/digest" });
     const within = type === "message/rfc822" && !/^(?:base64|quoted-printable)$/.test(encoding);
     const next = within ? null : nextPart(raw, end, boundaries);
     const separators = next?.separators ?? [];
     const body = raw.subarray(end, next === null ? end : next.met[0]?.at);
-    const holds = within ? "within" : type.startsWith("multipart/") ? "multipart" : "bytes";
+    const first = next?.met[0];
+    const held = first !== undefined && first.index === own && !first.last ? "parts" : "nothing";
+    const holds = within ? "within" : isMultipart ? held : "bytes";
     const part = { fields, type, encoding, body, holds, separators } satisfies Part;
     parts.push(part);
     if (within) open.push({ part, from: end, depth: boundaries.length });
@@ -148,19 +157,19 @@ interface Next {
   readonly digest: boolean;
   readonly separators: readonly Uint8Array[];
   /** which boundaries the separators name, and where the bytes before them end */
-  readonly met: readonly { readonly index: number; readonly at: number }[];
+  readonly met: readonly { readonly index: number; readonly last: boolean; readonly at: number }[];
 }
 
 /** Goes on to where the next part begins. Boundaries of what has ended are taken off the list. */
 function nextPart(raw: Uint8Array, from: number, boundaries: Boundary[]): Next {
   const separators: Uint8Array[] = [];
-  const met: { index: number; at: number }[] = [];
+  const met: { index: number; last: boolean; at: number }[] = [];
   for (let at = separatorFrom(raw, from, boundaries); at !== -1;) {
     const end = lineEnd(raw, at);
     const found = separatorAt(raw, at, end, boundaries);
     if (found !== null) {
       // The line end before a separator is the separator's.
-      met.push({ index: found.index, at: Math.max(from, withoutLineEnd(raw, at)) });
+      met.push({ ...found, at: Math.max(from, withoutLineEnd(raw, at)) });
       separators.push(raw.subarray(at, withoutLineEnd(raw, end)));
       boundaries.length = found.last ? found.index : found.index + 1;
       const digest = boundaries[found.index]?.digest ?? false;

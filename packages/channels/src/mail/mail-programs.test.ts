@@ -128,6 +128,18 @@ describe("readMail, what programs write", () => {
     expect([mail.text, mail.complete]).toEqual(["", false]);
   });
 
+  it.each([
+    ["names no boundary", "Content-Type: multipart/mixed\n\n--b\n\nكلام\n--b--\n"],
+    ["never uses its boundary", "Content-Type: multipart/mixed; boundary=c\n\n--b\n\nكلام\n"],
+    ["only ends", "Content-Type: multipart/mixed; boundary=b\n\nكلام\n--b--\n"],
+    [
+      "is within another and names no boundary",
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative\n\nكلام\n--b\n\nx\n--b--\n",
+    ],
+  ])("a multipart that %s: somebody has to look", async (_how, message) => {
+    expect(await read(message)).toMatchObject({ attachments: [], parsed: true, complete: false });
+  });
+
   it("a part whose header nothing ends but the next part", async () => {
     const mail = await read(
       "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png; name=a.png\n--b\nSubject: x\n\nكلام\n--b--\n",

@@ -54,8 +54,8 @@ export interface Mail {
 
 /** UTF-16 code units of a text that are looked at. */
 const longestText = 400_000;
-/** Those of nesting are counted before; mended headers are longer than they were. */
-const limits = { maxNestingDepth: 30, maxHeadersSize: 2 * 1024 * 1024, maxRfc822NestingDepth: 5 };
+/** Levels and headers are counted before; mended headers are longer than they were. */
+const limits = { maxHeadersSize: 2 * 1024 * 1024, maxRfc822NestingDepth: 5 };
 /**
  * Attachments of one message that become evidence of their own; the message itself, which is kept whole, has all.
  * Each is a sealing and a write of its own while the sending server waits: a message of a thousand tiny files could
