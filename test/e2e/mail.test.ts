@@ -144,6 +144,14 @@ describe("a further e-mail is a case of its own", () => {
     for (const answer of answers) expect(await added(answer)).toEqual([1, 2]);
   });
 
+  it("when it comes to a token that was made up, though another mail to that token found its case otherwise", async () => {
+    const to = `reply+${"b".repeat(26)}@sanad.invalid`;
+    const from = "finder@mail.example";
+    const headers = [`In-Reply-To: ${await write({ from })}`];
+    expect(await added(() => write({ from, to, headers }))).toEqual([0, 2]);
+    expect(await added(() => write({ from: "third@mail.example", to }))).toEqual([1, 2]);
+  });
+
   it("when the thread was turned to another case in the database", async () => {
     const victim = await write({ from: "turned@mail.example", body: "نص" });
     await write({ from: "intruder@mail.example" });
