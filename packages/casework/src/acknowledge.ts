@@ -54,7 +54,7 @@ function message(intake: Intake, outbox: OutboxId, to: Correspondent): OutgoingM
 }
 
 /**
- * RFC 3834: an automatic answer says so, and no automatic answer may answer it. Against its section 3.1.6, it does not
+ * RFC 3834: an automatic answer says so, and no automatic answer may answer it. Against its recommendation, it does not
  * name the message that it answers: mail programs would show the two together, and who opens the neutral answer would
  * read the report. It names the thread instead, which programs repeat when the person answers, even those that drop
  * what follows the `+` of an address.
