@@ -62,6 +62,9 @@ export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, str
     TWILIO_AUTH_TOKEN: keys.accounts.gateways.twilio.authToken,
     TWILIO_MEDIA: urls.catcher,
     SMS_GENERIC: genericAdapters(keys.accounts.gateways.generic),
+    // The demonstration and the bench are programs: otherwise all they send is marked as a program's, and told later.
+    FORM_SECONDS: "0",
+    ACKNOWLEDGE_HOURLY: "100000",
   };
 }
 
@@ -70,6 +73,7 @@ export function notifyBindings(keys: Keys, urls: SystemUrls): Record<string, str
     DEPLOYMENT: "development",
     // Otherwise the fourth demonstration within ten minutes is told in a digest, and looks as if notices were missing.
     GATHER_AFTER: "60",
+    GATHER_URGENT_AFTER: "100000",
     RESEND_URL: urls.catcher,
     SMSGATE_URL: urls.catcher,
     TWILIO_URL: urls.catcher,

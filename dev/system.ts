@@ -36,6 +36,8 @@ export interface SystemOptions {
   readonly notify?: (urls: SystemUrls) => Record<string, string>;
   /** a module that exports `around(worker)`, bundled around the intake worker: tests make its bindings fail with it */
   readonly around?: string;
+  /** changed variables of the workers' configurations, for tests of what development turns down */
+  readonly variables?: Readonly<Partial<Record<"intake" | "notify", Readonly<Record<string, string>>>>>;
   /** told of each step */
   readonly progress?: (line: string) => void;
 }
@@ -94,13 +96,17 @@ async function startWorkers(
       name: "sanad-intake",
       configuration: "wrangler.toml",
       entry: (main) => intakeEntry(main, options.around),
-      bindings: intakeBindings(options.keys, urls),
+      bindings: { ...intakeBindings(options.keys, urls), ...options.variables?.intake },
     }),
     workerOptions({
       name: "sanad-notify",
       configuration: "workers/notify/wrangler.toml",
       entry: (main) => `export { default } from ${JSON.stringify(main)};`,
-      bindings: { ...notifyBindings(options.keys, urls), ...options.notify?.(urls) },
+      bindings: {
+        ...notifyBindings(options.keys, urls),
+        ...options.variables?.notify,
+        ...options.notify?.(urls),
+      },
     }),
   ]);
   await stopBundler();

@@ -248,7 +248,7 @@ function sms(changed: Partial<IncomingSms>): IncomingSms {
     country: "MA",
     answerable: true,
   } as const;
-  return { ...about, text: "سلام", files: [], language: "ar", traces: [], ...changed };
+  return { ...about, text: "سلام", files: [], language: "ar", traces: [], signs: [], ...changed };
 }
 
 describe("a text that comes in parts", () => {

@@ -91,3 +91,58 @@ describe("many routine notices", () => {
     expect(JSON.parse(requests.at(-1)?.body ?? "").phoneNumbers).toEqual(["+212600000001"]);
   });
 });
+
+describe("very many urgent notices", () => {
+  const urgent = {
+    role: "lead",
+    reference: "4F7K2M9QV",
+    channel: "web",
+    country: "MA",
+    deadline: null,
+  } as const;
+
+  it("leave one by one up to the ceiling, then as one digest a minute with the most urgent first", async () => {
+    sanad = await system({ GATHER_URGENT_AFTER: "3" });
+    for (let notice = 0; notice < 3; notice += 1) await deliver(sanad.notify, await sanad.notice("ma", "U0"));
+    expect(await subjects()).toBe(3);
+    for (const [reference, urgency] of [
+      ["AAAAAAAAT", "U1"],
+      ["BBBBBBBBJ", "U0"],
+    ] as const) {
+      await deliver(sanad.notify, await sanad.notice("ma", urgency, reference));
+    }
+    expect(await subjects()).toBe(3);
+    sanad.pass(1);
+    await deliverDue(sanad.notify);
+    const requests = await sanad.requests();
+    expect(requests).toHaveLength(4);
+    const { text } = JSON.parse(requests[3]?.body ?? "");
+    expect(text.indexOf("BBBB-BBBBJ")).toBeGreaterThan(0);
+    expect(text.indexOf("BBBB-BBBBJ")).toBeLessThan(text.indexOf("AAAA-AAAAT"));
+  });
+
+  it("do not wait in a digest behind older routine ones", async () => {
+    sanad = await system({ GATHER_AFTER: "1", GATHER_URGENT_AFTER: "1" });
+    await deliver(sanad.notify, await sanad.notice("ma", "U3"));
+    for (let notice = 0; notice < 51; notice += 1) {
+      await deliver(sanad.notify, await sanad.notice("ma", "U3"));
+    }
+    await deliver(sanad.notify, await sanad.notice("ma", "U0", "AAAAAAAAT"));
+    sanad.time = nextWindow;
+    await deliverDue(sanad.notify);
+    const [first] = await sanad.rows("digest");
+    expect(JSON.parse(first?.facts ?? "").notices[0]).toMatchObject({ reference: "AAAAAAAAT" });
+  });
+
+  it("that a program may have caused never leave at once, and say so", async () => {
+    sanad = await system();
+    const facts = { ...urgent, urgency: "U0", suspected: true };
+    const id = await sanad.queue("notice", await sanad.aCase(), "ma", facts);
+    await deliver(sanad.notify, id);
+    expect(await subjects()).toBe(0);
+    sanad.pass(1);
+    await deliverDue(sanad.notify);
+    const [request] = await sanad.requests();
+    expect(JSON.parse(request?.body ?? "").subject).toContain("قد يكون آليا");
+  });
+});

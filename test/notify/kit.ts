@@ -64,6 +64,7 @@ export async function system(variables: Readonly<Record<string, string>> = {}) {
     SMSGATE_URL: url,
     TWILIO_URL: url,
     GATHER_AFTER: "10",
+    GATHER_URGENT_AFTER: "30",
     TRANSIT_IDENTITIES: transit.identity,
     CENTER_MA_CONTACTS: JSON.stringify(contacts.ma),
     CENTER_INTL_CONTACTS: JSON.stringify(contacts.intl),

@@ -27,6 +27,7 @@ export async function takeSms(system: System, sms: IncomingSms, now: number) {
     transitRecipient: keys.transit.recipient,
     deployment: "development",
     mailDomain: "sanad.invalid",
+    acknowledgeHourly: 120,
     argon2,
     now,
   } as const;

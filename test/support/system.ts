@@ -6,7 +6,7 @@ import { startSystem, type System, type SystemOptions } from "@sanad/dev/system"
 
 /** The whole system on free ports, keeping nothing, with an intake whose bindings can be made to fail. */
 export async function startTestSystem(
-  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "notify">> = {},
+  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "notify" | "variables">> = {},
 ): Promise<System> {
   const around = fileURLToPath(new URL("./faults.ts", import.meta.url));
   const keys = changed.keys ?? (await makeKeys());

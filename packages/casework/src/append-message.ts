@@ -2,6 +2,7 @@ import type { MessageBody } from "@sanad/domain/entry";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { neverWaits } from "@sanad/domain/outbox";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
+import type { SuspicionSign } from "@sanad/domain/suspicion";
 import type { WordsJudged } from "@sanad/domain/words/judge-words";
 import type { CaseHead } from "@sanad/store/arrivals";
 import type { AnsweredRow, ArrivalRows, ThreadRow } from "@sanad/store/case-rows";
@@ -25,6 +26,8 @@ export interface FurtherMessage {
   readonly content?: Uint8Array;
   /** a further part of a text that was told of: nobody hears of it again, unless it raises the urgency */
   readonly joins?: boolean;
+  /** what speaks for a program as the sender: marks what is told of this message, and not the case of the person */
+  readonly signs: readonly SuspicionSign[];
   readonly threads: readonly ThreadRow[];
   readonly begun?: readonly ThreadRow[];
   readonly answered?: readonly AnsweredRow[];
@@ -57,12 +60,14 @@ export async function appendMessage(
   const look = report.truncated === true;
   const told = { ...head, ...raise, look, ...(country !== null && { country }) };
   const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
-  const notices = further.joins === true && raise === null ? [] : [tellLead(told, at)];
-  const outbox = [...notices, ...(paged ? [pageDuty(told, at)] : []), ...further.messages];
+  const suspected = further.signs.length > 0;
+  const notices = further.joins === true && raise === null ? [] : [tellLead(told, at, suspected)];
+  const outbox = [...notices, ...(paged ? [pageDuty(told, at, suspected)] : []), ...further.messages];
   const rows = { ...sealed, ...rowsOf(further, at), outbox };
   const { urgency, deadline } = raise ?? { urgency: head.urgency, deadline: null };
   const change = raise === null && country === null ? null : { urgency, deadline, paged, country };
-  const outcome = await appendToCase(intake.db, caseId, rows, events(at, rows, raise, country), change, at);
+  const recorded = events(at, rows, { raise, country, signs: further.signs });
+  const outcome = await appendToCase(intake.db, caseId, rows, recorded, change, at);
   return { outcome, outbox: outcome === "filed" ? outbox : [] };
 }
 
@@ -87,12 +92,19 @@ function bodyOf(report: Report, { why }: WordsJudged): MessageBody {
   };
 }
 
-function events(at: number, rows: ArrivalRows, raise: Raise | null, country: string | null): LedgerEvent[] {
+interface Learned {
+  readonly raise: Raise | null;
+  readonly country: string | null;
+  readonly signs: readonly SuspicionSign[];
+}
+
+function events(at: number, rows: ArrivalRows, { raise, country, signs }: Learned): LedgerEvent[] {
   const list: LedgerEvent[] = [
     { at, actor: "reporter", action: "message-received", subject: rows.entries[0]?.id ?? null },
   ];
   if (raise !== null) list.push({ at, actor: "intake", action: "urgency-raised", subject: raise.urgency });
   if (country !== null) list.push({ at, actor: "intake", action: "country-told", subject: country });
+  for (const sign of signs) list.push({ at, actor: "intake", action: "automation-suspected", subject: sign });
   for (const row of rows.evidence)
     list.push({ at, actor: "reporter", action: "evidence-stored", subject: row.id });
   for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));

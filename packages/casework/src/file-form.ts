@@ -1,6 +1,7 @@
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import { DomainError } from "@sanad/domain/error";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
+import type { SuspicionSign } from "@sanad/domain/suspicion";
 import { type CaseHead, caseOfSubmission, wasReceived } from "@sanad/store/arrivals";
 
 import { caseIdOf, deriveReceipt, keyedHash, receiptKeys, submissionHash } from "@sanad/vault/seal";
@@ -19,6 +20,8 @@ export interface SubmittedForm {
   /** what the evidence was sealed to */
   readonly sealedTo: FormCompartments;
   readonly traces: readonly string[];
+  /** what speaks for a program as the sender; nothing of it shows in the answer */
+  readonly signs: readonly SuspicionSign[];
 }
 
 export interface AnsweredForm {
@@ -43,7 +46,7 @@ export async function fileForm(intake: Intake, form: SubmittedForm): Promise<Ans
   const { first } = form.sealedTo;
   if (first !== null) return { receipt, ...(await addTo(first, intake, form, dedupe)) };
   const submission = await submissionHash(form.submission);
-  const { report, evidence, traces } = form;
+  const { report, evidence, traces, signs } = form;
   const filed = await fileReport(intake, {
     caseId: await caseIdOf(form.submission),
     report,
@@ -54,6 +57,7 @@ export async function fileForm(intake: Intake, form: SubmittedForm): Promise<Ans
     receipt: await receiptKeys(intake.argon2, receipt, intake.deployment),
     submission,
     dedupe,
+    signs,
   });
   if (filed.outcome === "filed") {
     return { receipt, reference: filed.case.reference, outbox: filed.outbox, evidenceUsed: true };
@@ -71,14 +75,14 @@ async function addTo(
 ): Promise<Omit<AnsweredForm, "receipt">> {
   const { reference } = first;
   if (await wasReceived(intake.db, dedupe)) return { reference, outbox: [], evidenceUsed: false };
-  const { report, evidence, sealedTo } = form;
+  const { report, evidence, sealedTo, signs } = form;
   if (sealedTo.first === null && evidence.length > 0) {
     throw new DomainError("unavailable", "the evidence is sealed to compartments that lost a race");
   }
   const compartments =
     sealedTo.first === null ? await knownCompartments(intake, first.id, first.epoch) : sealedTo.compartments;
-  const further = { case: first, compartments, report, evidence, dedupe, threads: [], messages: [] };
-  const { outcome, outbox } = await appendMessage(intake, further);
+  const further = { case: first, compartments, report, evidence, dedupe, signs };
+  const { outcome, outbox } = await appendMessage(intake, { ...further, threads: [], messages: [] });
   return { reference, outbox: outcome === "filed" ? outbox : [], evidenceUsed: outcome === "filed" };
 }
 

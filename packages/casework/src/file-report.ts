@@ -8,6 +8,7 @@ import { makeReference } from "@sanad/domain/reference";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { leadCenter, proposedCenter } from "@sanad/domain/routing";
 import { leadCompartments, otherCenterCompartments, receiptCompartments } from "@sanad/domain/sharing";
+import type { SuspicionSign } from "@sanad/domain/suspicion";
 import { triage } from "@sanad/domain/triage";
 import { moreUrgent, type WordsJudged } from "@sanad/domain/words/judge-words";
 import { hex } from "@sanad/domain/bytes";
@@ -41,6 +42,8 @@ export interface NewReport {
   readonly traces: readonly string[];
   /** ISO country of the victim, where the answers do not say it */
   readonly country: string | null;
+  /** what speaks for a program as the sender */
+  readonly signs: readonly SuspicionSign[];
   readonly receipt?: ReceiptKeys;
   /** SHA-256 of the form's submission */
   readonly submission?: Uint8Array;
@@ -89,7 +92,7 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
     answered: fresh.answered ?? [],
     inbound: inboundRows(fresh, intake.now),
     outbox: [
-      ...tellCenters({ ...row, look: report.truncated === true }, intake.now),
+      ...tellCenters({ ...row, look: report.truncated === true }, intake.now, fresh.signs.length > 0),
       ...(fresh.messages ?? []),
     ],
   };
@@ -116,6 +119,7 @@ function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard
     lead: leadCenter(intake.routing, country),
     epoch: EPOCH,
     filedAt: intake.now,
+    suspected: fresh.signs.length > 0 ? 1 : 0,
   };
 }
 
@@ -183,6 +187,8 @@ function events(at: number, fresh: NewReport, rows: NewCaseRows, proposed: boole
   }
   if (proposed)
     list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
+  for (const sign of fresh.signs)
+    list.push({ at, actor: "intake", action: "automation-suspected", subject: sign });
   for (const item of rows.evidence)
     list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
   for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));

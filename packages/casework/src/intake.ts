@@ -16,6 +16,8 @@ export interface Intake {
   /** salts receipts; never changes in the life of a deployment */
   readonly deployment: string;
   readonly mailDomain: string;
+  /** automatic answers by one channel in a clock hour */
+  readonly acknowledgeHourly: number;
   readonly argon2: WebAssembly.Module;
   /** UTC milliseconds */
   readonly now: number;

@@ -1,4 +1,5 @@
 import { centerIds } from "@sanad/domain/center";
+import { isId, type OutboxId } from "@sanad/domain/id";
 import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import { outboxKinds } from "@sanad/domain/outbox";
 import { parseReference } from "@sanad/domain/reference";
@@ -7,7 +8,9 @@ import { z } from "zod";
 
 /** Rows are not believed: what they hold stands in subjects and on duty phones. */
 const reference = z.string().refine((text) => parseReference(text) === text);
-const told = { reference, urgency: z.enum(urgencies) };
+const suspected = z.literal(true).exactOptional();
+const told = { reference, urgency: z.enum(urgencies), suspected };
+const count = z.int().min(2).exactOptional();
 const lead = z.object({
   role: z.literal("lead"),
   ...told,
@@ -30,11 +33,14 @@ export const pageFacts = z.object({
   ...told,
   step: z.int().min(0),
   lead: z.enum(centerIds),
+  count,
+  root: z.custom<OutboxId>((id) => typeof id === "string" && isId("outbox", id)).exactOptional(),
 }) satisfies z.ZodType<PageFacts>;
 export const troubleFacts = z.object({
   reference: reference.nullable(),
   failedKind: z.enum(outboxKinds),
   by: z.enum(["sms", "email"]),
+  count,
 }) satisfies z.ZodType<TroubleFacts>;
 
 /**

@@ -1,4 +1,5 @@
 import type { CaseId } from "@sanad/domain/id";
+import type { SuspicionSign } from "@sanad/domain/suspicion";
 import type { Language } from "@sanad/domain/vocabulary";
 import { type LivingThread, wasAnswered } from "@sanad/store/arrivals";
 import { keyedHash } from "@sanad/vault/seal";
@@ -6,6 +7,7 @@ import { acknowledge, newReplyToken } from "./acknowledge.ts";
 import { hex, sameBytes } from "@sanad/domain/bytes";
 import { sha256 } from "@sanad/domain/digest";
 import type { Intake } from "./intake.ts";
+import { mayAnswer } from "./may-answer.ts";
 import { type Received, type ReceivedFile, receiveMessage, type Reply } from "./receive-message.ts";
 import { mailThread, messageLookup, tokenLookup } from "./threads.ts";
 
@@ -38,6 +40,8 @@ export interface IncomingMail {
   /** ids of the messages that it answers, the nearest first; a few dozen at most, as each is looked up */
   readonly references: readonly string[];
   readonly traces: readonly string[];
+  /** what speaks for a program as the sender */
+  readonly signs: readonly SuspicionSign[];
 }
 
 /**
@@ -62,6 +66,7 @@ export async function receiveMail(intake: Intake, mail: IncomingMail): Promise<R
     lookups: await lookupsOf(intake, mail),
     traces: mail.traces,
     country: null,
+    signs: mail.signs,
     reply: (caseId, found) => reply(intake, mail, caseId, found),
   });
 }
@@ -114,7 +119,9 @@ async function reply(
   const token = known ?? newReplyToken();
   const thread = await mailThread(intake, caseId, await tokenLookup(intake, token));
   const address = mail.answerTo;
-  if (address === null || (await isQuiet(intake, address, found?.conversation.acknowledgedAt ?? null))) {
+  const quiet =
+    address === null || (await isQuiet(intake, address, found?.conversation.acknowledgedAt ?? null));
+  if (quiet || !(await mayAnswer(intake, "email", mail.signs))) {
     return { threads: known === null ? ownThreads : [thread, ...ownThreads], answered: [], messages: [] };
   }
   const message = await acknowledge(intake, caseId, {

@@ -1,6 +1,7 @@
 import { sameBytes } from "@sanad/domain/bytes";
 import type { CaseId } from "@sanad/domain/id";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
+import type { SuspicionSign } from "@sanad/domain/suspicion";
 import { type LivingThread, receivedUnder } from "@sanad/store/arrivals";
 import type { AnsweredRow, ThreadRow } from "@sanad/store/case-rows";
 import type { Stored } from "@sanad/store/file-case";
@@ -43,6 +44,8 @@ export interface ReceivedMessage {
   readonly parts?: Uint8Array;
   readonly traces: readonly string[];
   readonly country: string | null;
+  /** what speaks for a program as the sender */
+  readonly signs: readonly SuspicionSign[];
   /**
    * Makes the reply once the case is known.
    *
@@ -128,8 +131,8 @@ async function fileNew(
   const reply = await makeReply(caseId);
   const begun = await begin(intake, received, caseId);
   return withEvidence(intake, received, compartments, (evidence) => {
-    const { report, dedupe, content, traces, country } = received;
-    const fresh = { caseId, report, evidence, compartments, traces, country, dedupe, begun };
+    const { report, dedupe, content, traces, country, signs } = received;
+    const fresh = { caseId, report, evidence, compartments, traces, country, dedupe, signs, begun };
     return fileReport(intake, { ...fresh, ...(content && { content }), ...reply });
   });
 }
@@ -140,11 +143,11 @@ async function append(
   found: FoundCase,
   compartments: Compartments,
 ) {
-  const { dedupe, content } = received;
+  const { dedupe, content, signs } = received;
   const { joins, case: head } = found;
   const { given, ...reply } = joins ? noReply : await received.reply(head.id, found);
   const begun = joins ? [] : await begin(intake, received, head.id);
-  const further = { case: head, compartments, report: { ...received.report, ...given }, joins, begun };
+  const further = { case: head, compartments, report: { ...received.report, ...given }, joins, signs, begun };
   return withEvidence(intake, received, compartments, (evidence) =>
     appendMessage(intake, { ...further, evidence, dedupe, ...(content && { content }), ...reply }),
   );

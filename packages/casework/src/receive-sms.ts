@@ -1,12 +1,14 @@
 import { hex } from "@sanad/domain/bytes";
-import { nextTurn, type Turn } from "@sanad/domain/conversation";
+import { nextTurn, type Turn, unsaid } from "@sanad/domain/conversation";
 import type { CaseId } from "@sanad/domain/id";
 import type { TextPart } from "@sanad/domain/parts";
+import type { SuspicionSign } from "@sanad/domain/suspicion";
 import type { Language } from "@sanad/domain/vocabulary";
 import type { LivingThread } from "@sanad/store/arrivals";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge } from "./acknowledge.ts";
 import type { Intake } from "./intake.ts";
+import { mayAnswer } from "./may-answer.ts";
 import {
   noReply,
   type Received,
@@ -39,6 +41,8 @@ export interface IncomingSms {
   readonly language: Language;
   /** ISO countries of numbers in the text */
   readonly traces: readonly string[];
+  /** what speaks for a program as the sender */
+  readonly signs: readonly SuspicionSign[];
 }
 
 /**
@@ -72,6 +76,7 @@ async function messageOf(intake: Intake, sms: IncomingSms, content: Uint8Array):
     ...(part && { parts: await partsLookup(intake, gateway, sender, part.ref) }),
     traces,
     country,
+    signs: sms.signs,
     reply: (caseId, found) => reply(intake, sms, { caseId, found, living: lookups[0] }),
   };
 }
@@ -90,7 +95,10 @@ interface Place {
 
 async function reply(intake: Intake, sms: IncomingSms, { caseId, found, living }: Place): Promise<Reply> {
   if (living === undefined) return noReply;
-  const turn = nextTurn(found?.conversation ?? null, sms.part === undefined ? sms.text : null, intake.now);
+  const before = found?.conversation ?? null;
+  const meant = nextTurn(before, sms.part === undefined ? sms.text : null, intake.now);
+  const turn =
+    meant.say === null || (await mayAnswer(intake, "sms", sms.signs)) ? meant : unsaid(before, meant);
   const thread = { ...(await senderThread(intake, caseId, living)), ...turn.conversation };
   const { say } = turn;
   const { sender: address } = sms;

@@ -14,40 +14,47 @@ interface Told extends Pick<
 /**
  * Both centers get a notice of every report: the lead with reference, urgency, channel, country and deadline, the
  * other with reference and urgency. U0 and U1 also page the lead's duty roster.
+ *
+ * @param suspected a program may have sent the report: notify then tells and pages only together with others
  */
-export function tellCenters(told: Told, now: number): readonly NewOutboxRow[] {
+export function tellCenters(told: Told, now: number, suspected: boolean): readonly NewOutboxRow[] {
   const { reference, urgency, lead } = told;
   const notices = [
-    newOutboxRow({ kind: "notice", center: lead, caseId: told.id, facts: leadFacts(told) }, now),
+    newOutboxRow({ kind: "notice", center: lead, caseId: told.id, facts: leadFacts(told, suspected) }, now),
     newOutboxRow(
       {
         kind: "notice",
         center: otherCenter(lead),
         caseId: told.id,
-        facts: { role: "other", reference, urgency },
+        facts: { role: "other", reference, urgency, ...mark(suspected) },
       },
       now,
     ),
   ];
   if (!neverWaits(urgency)) return notices;
-  return [...notices, pageDuty(told, now)];
+  return [...notices, pageDuty(told, now, suspected)];
 }
 
 /** Begins to call the lead's duty roster; notify goes down the list until somebody acknowledges. */
-export function pageDuty(told: Told, now: number): NewOutboxRow {
+export function pageDuty(told: Told, now: number, suspected: boolean): NewOutboxRow {
   const { reference, urgency, lead } = told;
-  const facts: PageFacts = { reference, urgency, step: 0, lead };
+  const facts: PageFacts = { reference, urgency, step: 0, lead, ...mark(suspected) };
   return newOutboxRow({ kind: "page", center: lead, caseId: told.id, facts }, now);
 }
 
 /** A further message in a known case concerns the lead alone. */
-export function tellLead(told: Told, now: number): NewOutboxRow {
-  const facts: LeadFacts = { ...leadFacts(told), followUp: true };
+export function tellLead(told: Told, now: number, suspected: boolean): NewOutboxRow {
+  const facts: LeadFacts = { ...leadFacts(told, suspected), followUp: true };
   return newOutboxRow({ kind: "notice", center: told.lead, caseId: told.id, facts }, now);
 }
 
-function leadFacts(told: Told): LeadFacts {
+function leadFacts(told: Told, suspected: boolean): LeadFacts {
   const { reference, urgency, channel, country = null, deadline = null } = told;
   const look = told.look === true && { look: true as const };
-  return { role: "lead", reference, urgency, channel, country, deadline, ...look };
+  return { role: "lead", reference, urgency, channel, country, deadline, ...look, ...mark(suspected) };
+}
+
+/** Absent where nothing is suspected, as in the rows from before there was such a mark. */
+function mark(suspected: boolean): { readonly suspected?: true } {
+  return suspected ? { suspected: true } : {};
 }

@@ -102,6 +102,11 @@ function speak(next: Conversation, say: Saying, now: number): Turn {
   return { say, given: null, conversation };
 }
 
+/** The turn whose words are not to leave: what the person answered still counts, and what is not asked is not open. */
+export function unsaid(before: Conversation | null, { given }: Turn): Turn {
+  return { say: null, given, conversation: closed(before ?? silence) };
+}
+
 function quietly(conversation: Conversation): Turn {
   return { say: null, given: null, conversation };
 }

@@ -7,6 +7,8 @@ export const formFields = [
   "other_center",
   "consent_version",
   "s",
+  "moment",
+  "website",
   "story",
   "deadline",
   "deadline_at",
@@ -41,6 +43,9 @@ export const stepOneFields = [
   "other_center",
   "consent_version",
 ] as const;
+
+/** A field that people do not see. It bears a name that programs like to fill in, and no autofill knows. */
+export const trapField = "website" satisfies FormField;
 
 export const formErrorCodes = [
   "required",

@@ -9,6 +9,7 @@ export const ledgerActions = [
   "urgency-raised",
   "country-told",
   "evidence-stored",
+  "automation-suspected",
   "outbox-queued",
   "outbox-sent",
   "outbox-failed",
@@ -26,7 +27,7 @@ export interface LedgerEvent {
   readonly at: number;
   readonly actor: LedgerActor;
   readonly action: LedgerAction;
-  /** an id of ours; never content */
+  /** an id of ours or one of our own words; never content */
   readonly subject: string | null;
 }
 

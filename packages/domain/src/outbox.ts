@@ -22,6 +22,8 @@ export interface OtherFacts {
   readonly role: "other";
   readonly reference: string;
   readonly urgency: Urgency;
+  /** a program may have sent it: the urgency is what it claims */
+  readonly suspected?: true;
 }
 
 /** What the lead center is told. Never a name, a number or a word of the story. */
@@ -37,6 +39,8 @@ export interface LeadFacts {
   readonly followUp?: true;
   /** a program could not read all of the message: somebody has to look at the message itself */
   readonly look?: true;
+  /** a program may have sent it: the urgency is what it claims */
+  readonly suspected?: true;
 }
 
 export type NoticeFacts = LeadFacts | OtherFacts;
@@ -47,6 +51,12 @@ export interface PageFacts {
   /** position in the lead's roster, and after its end in the other center's */
   readonly step: number;
   readonly lead: CenterId;
+  /** a program may have sent the report, or each of the reports */
+  readonly suspected?: true;
+  /** a collapsed page: for how many reports it calls; reference and urgency are those of the most urgent */
+  readonly count?: number;
+  /** of a collapsed page that goes further down the roster: the row that the reports' own pages were gathered into */
+  readonly root?: OutboxId;
 }
 
 export interface DigestFacts {
@@ -59,6 +69,8 @@ export interface TroubleFacts {
   readonly failedKind: OutboxKind;
   /** the contact that is used instead: the duty telephone, the mailbox, or the other center */
   readonly by: "sms" | "email";
+  /** several of one kind, told together */
+  readonly count?: number;
 }
 
 /** A message to the victim as it lies sealed in R2. The bytes are final. */
@@ -75,7 +87,7 @@ export interface OutgoingMessage {
   readonly replyTo?: string;
 }
 
-/** Urgent notices never wait to be gathered. */
+/** Urgent notices wait for nothing but a flood of their own kind. */
 export function neverWaits(urgency: Urgency): boolean {
   return urgency === "U0" || urgency === "U1";
 }

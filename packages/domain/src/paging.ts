@@ -5,6 +5,12 @@ import { type LocalTime, localTimeAt, utcOf, weekdayOf } from "./zone.ts";
 /** How long a duty member has to acknowledge before the next one is paged. Milliseconds. */
 export const pageInterval = 300_000;
 
+/**
+ * How long after one call to a duty member the next ones wait, to be collapsed into one. Milliseconds. Waiting pages are
+ * looked for each minute, so that none waits longer than `pageInterval`.
+ */
+export const callWindow = pageInterval - 60_000;
+
 /** When a center's duty member may be paged for what is not U0. */
 export interface DutyHours {
   /** IANA zone; Morocco's clock changes for Ramadan, so a fixed offset would be wrong for a month */

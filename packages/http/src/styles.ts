@@ -10,6 +10,7 @@ a{color:var(--main);text-underline-offset:.2em}
 :focus-visible{outline:3px solid var(--main);outline-offset:3px;border-radius:.25rem}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{inset-inline-start:1rem;inset-block-start:1rem;z-index:2;background:var(--card);padding:.5rem 1rem}
+.apart{position:absolute;inset-inline-start:-99rem;inline-size:1rem;block-size:1rem;overflow:hidden}
 .top{position:sticky;inset-block-start:0;z-index:1;background:var(--paper);border-block-end:1px solid var(--line)}
 .top div,main,.foot{max-inline-size:42rem;margin-inline:auto;padding-inline:1.125rem}
 .top div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;padding-block:.5rem}

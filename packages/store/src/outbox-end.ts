@@ -2,8 +2,9 @@ import { DomainError } from "@sanad/domain/error";
 import type { LedgerAction, LedgerEvent } from "@sanad/domain/ledger";
 import type { OutboxStatus } from "@sanad/domain/outbox";
 import { outbox } from "@sanad/schema/outbox";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import { among } from "./among.ts";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
 import { type NewOutboxRow, type OutboxRow, queuedEvent, queueStatement } from "./outbox.ts";
@@ -50,14 +51,15 @@ export async function retryOutbox(
 }
 
 /**
- * Gathers routine notices of one center into a digest.
+ * Gathers notices of one center into a digest, or its calls into one.
  *
- * @param members all under one lease, at most 50: D1 binds at most 100 parameters
+ * @param members all under one lease
+ * @param whole what takes their place
  */
 export async function gatherOutbox(
   db: Database,
   members: readonly [LeasedRow, ...LeasedRow[]],
-  digest: NewOutboxRow & { readonly kind: "digest" },
+  whole: NewOutboxRow & { readonly kind: "digest" | "page" | "trouble" },
   at: number,
 ): Promise<boolean> {
   const { lease } = members[0];
@@ -65,22 +67,22 @@ export async function gatherOutbox(
     .update(outbox)
     .set({
       status: heldThen("gathered", lease),
-      gatheredInto: digest.id,
+      gatheredInto: whole.id,
       lease: null,
       leaseUntil: null,
     })
     .where(
-      inArray(
+      among(
         outbox.id,
         members.map((row) => row.id),
       ),
     );
   const events = [
-    queuedEvent(digest, "notify", at),
+    queuedEvent(whole, "notify", at),
     ...members.map((row) => event(row, "outbox-gathered", at)),
   ];
   return unlessLost(
-    recordedBatch(db, `center:${digest.center}`, events, [gathered, queueStatement(db, digest)]),
+    recordedBatch(db, `center:${whole.center}`, events, [gathered, queueStatement(db, whole)]),
   );
 }
 

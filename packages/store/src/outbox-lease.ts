@@ -6,6 +6,7 @@ import { and, asc, count, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } 
 import { among } from "./among.ts";
 import type { Database } from "./database.ts";
 import type { OutboxRow } from "./outbox.ts";
+import { factOf } from "./outbox-fact.ts";
 
 /**
  * How long one consumer holds a row, milliseconds. Longer than a try lasts; when it lapses without an end, the
@@ -104,7 +105,7 @@ export async function claimOutbox(
 
 /**
  * Takes the notices of a center that wait to be gathered and whose time has come: never tried, and due later than
- * they were made. A notice that was tried may have arrived, so it is never gathered.
+ * they were made. A notice that was tried may have arrived, so it is never gathered. The most urgent come first.
  */
 export async function claimWaiting(
   db: Database,
@@ -113,19 +114,46 @@ export async function claimWaiting(
   now: number,
   limit: number,
 ): Promise<readonly LeasedRow[]> {
+  // The codes of urgency sort as they are meant: U0 first.
+  const order = [asc(factOf(outbox.facts, "urgency")), asc(outbox.createdAt), asc(outbox.id)];
+  return claimTogether(db, and(hasWaited(center, now), eq(outbox.kind, "notice")), order, lease, now, limit);
+}
+
+/** Takes the pages and troubles of a center that wait to be collapsed and whose time has come, as `claimWaiting`. */
+export async function claimCalls(
+  db: Database,
+  center: CenterId,
+  lease: string,
+  now: number,
+  limit: number,
+): Promise<readonly LeasedRow[]> {
+  const single = sql`${factOf(outbox.facts, "count")} is null`;
+  const calls = and(hasWaited(center, now), inArray(outbox.kind, ["page", "trouble"]), single);
+  return claimTogether(db, calls, [asc(outbox.createdAt), asc(outbox.id)], lease, now, limit);
+}
+
+function hasWaited(center: CenterId, now: number): SQL | undefined {
+  return and(
+    isDue(now),
+    eq(outbox.center, center),
+    eq(outbox.attempts, 0),
+    gt(outbox.nextAt, outbox.createdAt),
+  );
+}
+
+async function claimTogether(
+  db: Database,
+  which: SQL | undefined,
+  order: readonly SQL[],
+  lease: string,
+  now: number,
+  limit: number,
+): Promise<readonly LeasedRow[]> {
   const waiting = db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(
-      and(
-        isDue(now),
-        eq(outbox.center, center),
-        eq(outbox.kind, "notice"),
-        eq(outbox.attempts, 0),
-        gt(outbox.nextAt, outbox.createdAt),
-      ),
-    )
-    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .where(which)
+    .orderBy(...order)
     .limit(limit);
   const rows = await db
     .update(outbox)

@@ -15,6 +15,7 @@ const contact = z.object({
   hours: z.object({ ar: z.string(), fr: z.string(), en: z.string() }),
 });
 const contacts = z.partialRecord(lead, contact);
+const count = z.coerce.number().int().min(0);
 const secret = z
   .base64()
   .transform((text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0)))
@@ -26,6 +27,8 @@ export interface Config {
   readonly recipientKey: Uint8Array;
   readonly lookupKey: Uint8Array;
   readonly transitRecipient: string;
+  /** automatic answers by one channel in a clock hour */
+  readonly acknowledgeHourly: number;
 }
 
 /**
@@ -43,7 +46,27 @@ export function readConfig(env: Env): Config {
     recipientKey: read("RECIPIENT_KEY", secret, env.RECIPIENT_KEY),
     lookupKey: read("LOOKUP_KEY", secret, env.LOOKUP_KEY),
     transitRecipient: read("TRANSIT_RECIPIENT", hybrid, env.TRANSIT_RECIPIENT),
+    acknowledgeHourly: read("ACKNOWLEDGE_HOURLY", count, env.ACKNOWLEDGE_HOURLY),
   };
+}
+
+/**
+ * What signs the moment at which a form was shown.
+ *
+ * @returns `null` when the worker lost it: the pages are still shown, and the form that comes back cannot be filed
+ */
+export function readMomentKey(env: Env): Uint8Array | null {
+  return secret.safeParse(env.LOOKUP_KEY).data ?? null;
+}
+
+/**
+ * The least time that a person takes for the form.
+ *
+ * @returns milliseconds
+ * @throws DomainError `misconfigured`
+ */
+export function readLeastTime(env: Env): number {
+  return 1000 * read("FORM_SECONDS", count, env.FORM_SECONDS);
 }
 
 /**

@@ -8,6 +8,7 @@ import { countRefusal } from "@sanad/store/refusals";
 import { recordBounce } from "./bounce.ts";
 import { intakeOf } from "./context.ts";
 import { keptKind } from "./kept-kind.ts";
+import { senderSigns } from "./limits.ts";
 import { nudge } from "./nudge.ts";
 
 /** Bytes; Email Routing itself takes no more. */
@@ -42,7 +43,8 @@ export async function receiveEmail(
   );
   const answerTo = mail.automatic || message.from === "" ? null : message.from;
   const text = mail.text;
-  const received = await receiveMail(intakeOf(env, now), {
+  const intake = intakeOf(env, now);
+  const received = await receiveMail(intake, {
     raw,
     messageId: mail.messageId,
     date: mail.date,
@@ -57,6 +59,7 @@ export async function receiveEmail(
     replyToken: mail.replyToken,
     references: mail.references,
     traces: phoneCountries(text),
+    signs: await senderSigns(env, intake, "email", message.from || mail.from),
   });
   ctx.waitUntil(nudge(env.NOTIFY, received.outbox));
 }

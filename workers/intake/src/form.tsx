@@ -1,23 +1,25 @@
-import { fileForm } from "@sanad/casework/file-form";
+import { fileForm, type SubmittedForm } from "@sanad/casework/file-form";
 import type { Intake } from "@sanad/casework/intake";
 import { discardUnnamed } from "@sanad/casework/keep-evidence";
 import { type FormContext, parseForm, parseStepOne } from "@sanad/channels/form";
-import { submissionBytes } from "@sanad/channels/form-schema";
 import { phoneCountries } from "@sanad/channels/phone";
-import { uploadLimits } from "@sanad/channels/upload/multipart";
 import { readUrlencoded, urlencodedLimit } from "@sanad/channels/upload/urlencoded";
 import { DomainError } from "@sanad/domain/error";
-import { base64url } from "@sanad/domain/base64url";
 import { type FormErrors, type FormValues, stepOneFields } from "@sanad/domain/form";
-import type { Report } from "@sanad/domain/report";
 import { boundedText } from "@sanad/http/bounded-text";
 import { log } from "@sanad/http/log";
 import { cameFrom } from "@sanad/http/own-forms";
 import type { FileProblem } from "@sanad/locale/files";
 import { consentVersions } from "@sanad/locale/pages/consent";
+import { connect } from "@sanad/store/database";
+import { countRefusal } from "@sanad/store/refusals";
 import type { Context } from "hono";
 import { Hono } from "hono";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { intakeOf } from "./context.ts";
+import { detailsPage } from "./details-page.tsx";
+import { formSigns, momentFor } from "./form-signs.ts";
+import { addressLoad, type AddressLoad } from "./limits.ts";
 import { nudge } from "./nudge.ts";
 import { type App, languageIn } from "./pages.tsx";
 import { isPictureOfMinor } from "./pictures-of-minor.ts";
@@ -28,10 +30,12 @@ import {
   type ReceivedForm,
   receiveForm,
 } from "./receive-form.ts";
-import { DetailsPage } from "./views/details.tsx";
 import { ProblemPage } from "./views/problem.tsx";
 import { ReceiptPage } from "./views/receipt.tsx";
 import { ReportPage } from "./views/report.tsx";
+
+/** Seconds: the window over which the platform counts. */
+const RETRY_AFTER = "60";
 
 /** The two steps of the form. Nothing is kept between them: step one travels along in hidden fields. */
 export const form = new Hono<App>()
@@ -50,13 +54,15 @@ export const form = new Hono<App>()
       return c.html(<ProblemPage language={languageIn(c)} kind="too_large" />, 413);
     }
     const first = parseStepOne(read.value, formContext(c, Date.now()));
-    if (first.ok) return c.html(detailsPage(c, first.values));
-    return c.html(<ReportPage language={languageIn(c)} values={first.values} errors={first.errors} />, 422);
+    if (first.ok) return c.html(await detailsPage(c, first.values));
+    return c.html(await stepOne(c, first.values, first.errors), 422);
   })
   .post("/", async (c) => {
     try {
       const intake = await intakeOrWords(c);
-      return await answerForm(c, intake, await receiveForm(intake, c.req.raw));
+      const load = await addressLoad(c.env, intake, c.req.header("cf-connecting-ip"));
+      if (load === "flooded") return await giveBack(c);
+      return await answerForm(c, intake, await receiveForm(intake, c.req.raw), load);
     } catch (error) {
       if (!(error instanceof FormNotKeptError)) throw error;
       const { cause } = error;
@@ -65,7 +71,8 @@ export const form = new Hono<App>()
         reason: cause instanceof DomainError ? cause.reason : "unknown",
       });
       const { fields, mayBeStored } = error;
-      return c.html(detailsPage(c, fields, { busy: true, filesLost: true, mayBeStored }), 503);
+      const returned = { unkept: "busy", filesLost: true, mayBeStored } as const;
+      return c.html(await detailsPage(c, fields, returned), 503);
     }
   });
 
@@ -82,43 +89,24 @@ function formContext(c: Context<App>, now: number): FormContext {
   return { language: languageIn(c), now, consentVersions };
 }
 
-interface Returned {
-  readonly errors?: FormErrors;
-  readonly fileProblems?: readonly FileProblem[];
-  readonly busy?: boolean;
-  /** this submission may have been stored: it has to be the same on the next try */
-  readonly mayBeStored?: boolean;
-  readonly filesLost?: boolean;
+/** Nothing is kept of it but a count, and nobody has to write anything twice. */
+async function giveBack(c: Context<App>): Promise<Response> {
+  const words = await readWords(c.req.raw);
+  try {
+    await countRefusal(connect(c.env.DB), "form-flooded", Date.now());
+  } catch {
+    log("count-failed", { worker: "intake", reason: "form-flooded" });
+  }
+  c.header("Retry-After", RETRY_AFTER);
+  return c.html(await detailsPage(c, words, { unkept: "crowded", filesLost: true }), 429);
 }
 
-function detailsPage(c: Context<App>, values: FormValues, returned: Returned = {}) {
-  const submission =
-    carriedSubmission(c, values, returned) ?? base64url(crypto.getRandomValues(new Uint8Array(32)));
-  const { mayBeStored: _, ...shown } = returned;
-  const { totalBytes } = uploadLimits;
-  const language = languageIn(c);
-  return (
-    <DetailsPage
-      {...shown}
-      language={language}
-      values={values}
-      submission={submission}
-      uploadLimit={totalBytes}
-    />
-  );
-}
-
-/**
- * The same submission for as long as a form is tried again, but never one that another site may have chosen: it would
- * know the receipt.
- */
-function carriedSubmission(c: Context<App>, values: FormValues, returned: Returned): string | null {
-  const carried = values.get("s")?.[0];
-  const ours = cameFrom(c) === "own" || returned.mayBeStored === true;
-  return ours && carried !== undefined && submissionBytes(carried) !== null ? carried : null;
-}
-
-async function answerForm(c: Context<App>, intake: Intake, received: ReceivedForm): Promise<Response> {
+async function answerForm(
+  c: Context<App>,
+  intake: Intake,
+  received: ReceivedForm,
+  load: AddressLoad,
+): Promise<Response> {
   const { evidence, fields } = received;
   const parsed = parseForm(fields, formContext(c, intake.now), evidence.length > 0);
   const late = evidence.filter(({ kind }) => isPictureOfMinor(fields, kind));
@@ -128,7 +116,8 @@ async function answerForm(c: Context<App>, intake: Intake, received: ReceivedFor
     return sendBack(c, parsed.values, parsed.ok ? {} : parsed.errors, { ...received, problems });
   }
   try {
-    return await file(c, intake, parsed, received);
+    const signs = await formSigns(c.env, fields, load, intake.lookupKey, intake.now);
+    return await file(c, intake, { ...parsed, signs }, received);
   } catch (cause) {
     // The batch may have been stored although its answer was lost, so the evidence stays: the sweep knows the rows.
     // Only then is the submission kept for the next try: nothing that a stranger sends can cause it.
@@ -136,35 +125,40 @@ async function answerForm(c: Context<App>, intake: Intake, received: ReceivedFor
   }
 }
 
-function sendBack(
+async function stepOne(c: Context<App>, values: FormValues, errors: FormErrors): Promise<JSX.Element> {
+  const moment = await momentFor(c.env, values, Date.now());
+  return <ReportPage language={languageIn(c)} moment={moment} values={values} errors={errors} />;
+}
+
+async function sendBack(
   c: Context<App>,
   values: FormValues,
   errors: FormErrors,
   received: Pick<ReceivedForm, "evidence" | "problems" | "refusal">,
-): Response | Promise<Response> {
+): Promise<Response> {
   const { refusal, problems, evidence } = received;
   if (refusal === "not-multipart" || refusal === "malformed") {
     return c.html(<ProblemPage language={languageIn(c)} kind="refused" />, 400);
   }
   if (refusal === null && stepOneFields.some((field) => errors[field] !== undefined)) {
-    return c.html(<ReportPage language={languageIn(c)} values={values} errors={errors} />, 422);
+    return c.html(await stepOne(c, values, errors), 422);
   }
   const filesLost = evidence.length > 0 || problems.length > 0;
   const shown = refusal === null ? errors : {};
-  const page = detailsPage(c, values, { errors: shown, fileProblems: problems, filesLost });
+  const page = await detailsPage(c, values, { errors: shown, fileProblems: problems, filesLost });
   return c.html(page, problems.some(({ kind }) => kind === "too_large" || kind === "too_many") ? 413 : 422);
 }
 
 async function file(
   c: Context<App>,
   intake: Intake,
-  parsed: { readonly report: Report; readonly submission: Uint8Array },
+  parsed: Pick<SubmittedForm, "report" | "submission" | "signs">,
   received: ReceivedForm,
 ): Promise<Response> {
-  const { report, submission } = parsed;
+  const { report, submission, signs } = parsed;
   const { evidence, sealedTo } = received;
   const traces = phoneCountries(`${report.answers.account ?? ""}\n${report.story}`);
-  const answered = await fileForm(intake, { submission, report, evidence, sealedTo, traces });
+  const answered = await fileForm(intake, { submission, report, evidence, sealedTo, traces, signs });
   if (!answered.evidenceUsed)
     await discardUnnamed(
       intake,

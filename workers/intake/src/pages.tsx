@@ -3,6 +3,7 @@ import { pickLanguage } from "@sanad/locale/language";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { readContacts } from "./config.ts";
+import { momentFor } from "./form-signs.ts";
 import { ContactPage } from "./views/contact.tsx";
 import { FirstHourPage } from "./views/first-hour.tsx";
 import { GenuinePage } from "./views/genuine.tsx";
@@ -24,4 +25,6 @@ export const pages = new Hono<App>()
   .get("/prevention", (c) => c.html(<PreventionPage language={languageIn(c)} />))
   .get("/genuine", (c) => c.html(<GenuinePage language={languageIn(c)} />))
   .get("/contact", (c) => c.html(<ContactPage language={languageIn(c)} contacts={readContacts(c.env)} />))
-  .get("/report", (c) => c.html(<ReportPage language={languageIn(c)} />));
+  .get("/report", async (c) =>
+    c.html(<ReportPage language={languageIn(c)} moment={await momentFor(c.env, new Map(), Date.now())} />),
+  );

@@ -18,6 +18,7 @@ import { intakeOf } from "./context.ts";
 import { mediaSource, withMedia } from "./fetch-media.ts";
 import { gatewayOf } from "./gateway-of.ts";
 import { keptKind } from "./kept-kind.ts";
+import { senderSigns } from "./limits.ts";
 import { nudge } from "./nudge.ts";
 
 type App = { Bindings: Env };
@@ -70,11 +71,13 @@ async function file(
 ): Promise<boolean> {
   const event = await withMedia(given, mediaSource(c.env.DEPLOYMENT, c.env.TWILIO_MEDIA));
   const { phone, part, incomplete } = event;
-  const received = await receiveSms(intakeOf(c.env, now), {
+  const intake = intakeOf(c.env, now);
+  const sender = phone?.e164 ?? event.sender;
+  const received = await receiveSms(intake, {
     gateway: gateway.name,
     signed: gateway.signed,
     id: event.id,
-    sender: phone?.e164 ?? event.sender,
+    sender,
     country: phone?.country ?? null,
     answerable: event.answerable,
     text: event.text,
@@ -83,6 +86,7 @@ async function file(
     ...(incomplete && { incomplete }),
     language: languageOf(event.text),
     traces: phoneCountries(event.text),
+    signs: await senderSigns(c.env, intake, "sms", sender, c.req.header("cf-connecting-ip")),
   });
   c.executionCtx.waitUntil(nudge(c.env.NOTIFY, received.outbox));
   return received.outcome !== "replay";

@@ -38,6 +38,7 @@ const schema = z.intersection(
     CONSOLE_URL: z.url(),
     PUBLIC_URL: z.url().regex(/[^/]$/),
     GATHER_AFTER: z.coerce.number().int().min(1),
+    GATHER_URGENT_AFTER: z.coerce.number().int().min(1),
     TRANSIT_IDENTITIES: z.string().min(1),
     CENTER_MA_CONTACTS: json(contactsSchema),
     CENTER_INTL_CONTACTS: json(contactsSchema),
@@ -59,6 +60,8 @@ export interface Config {
   readonly publicUrl: string;
   /** notices a center gets one by one within a gathering window */
   readonly gatherAfter: number;
+  /** the same for U0 and U1, which then wait for the next minute only */
+  readonly gatherUrgentAfter: number;
   /** current and previous transit identities */
   readonly transit: readonly string[];
   readonly contacts: Readonly<Record<CenterId, Contacts>>;
@@ -96,6 +99,7 @@ function configOf(settings: Settings): Config {
     consoleUrl: settings.CONSOLE_URL,
     publicUrl: settings.PUBLIC_URL,
     gatherAfter: settings.GATHER_AFTER,
+    gatherUrgentAfter: settings.GATHER_URGENT_AFTER,
     transit: settings.TRANSIT_IDENTITIES.split("\n").flatMap((line) => line.trim() || []),
     contacts: { ma: settings.CENTER_MA_CONTACTS, intl: settings.CENTER_INTL_CONTACTS },
   };

@@ -7,7 +7,7 @@ import { log } from "@sanad/http/log";
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
 import { claimOutbox, type ClaimedRow, type LeasedRow } from "@sanad/store/outbox-lease";
-import { noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
+import { digestFacts, noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
 import { gatherWindow } from "./gather.ts";
 import { planMessage, removePayload } from "./message.ts";
 import { planDigest, planNotice } from "./notice.ts";
@@ -122,7 +122,10 @@ function paceOf(row: LeasedRow): Pace {
       const facts = readFacts(noticeFacts, row.facts);
       return facts !== null && neverWaits(facts.urgency) ? "quick" : "patient";
     }
-    case "digest":
+    case "digest": {
+      const [first] = readFacts(digestFacts, row.facts)?.notices ?? [];
+      return first !== undefined && neverWaits(first.urgency) ? "quick" : "patient";
+    }
     case "message":
       return "patient";
   }

@@ -1,5 +1,6 @@
 import { log } from "@sanad/http/log";
 import { dueOutbox } from "@sanad/store/outbox-lease";
+import { collapseCalls } from "./collapse.ts";
 import { gatherWaiting } from "./gather.ts";
 import { kindsIn, type Lane, lanes, laneWidth } from "./lanes.ts";
 import type { Notify } from "./notify.ts";
@@ -10,6 +11,7 @@ const TURNS = 50;
 
 /** Delivers what the queue did not bring: retries, next pages, digests, and what was lost with a nudge. */
 export async function deliverDue(notify: Notify): Promise<void> {
+  await collapseCalls(notify);
   await gatherWaiting(notify);
   const places = Array.from({ length: laneWidth }, (_, place) => place);
   for (let left = TURNS; left > 0;) {

@@ -6,13 +6,19 @@ import { claimWaiting, type LeasedRow, releaseOutbox } from "@sanad/store/outbox
 import { noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 
-/** Routine notices are counted and gathered over this time, milliseconds. */
+/** Notices are counted over this time, and routine ones gathered. Milliseconds. */
 export const gatherWindow = 600_000;
 
+const MINUTE = 60_000;
 /** Notices in one digest; what is more goes into the next. */
 const DIGEST_SIZE = 50;
 /** Digests of one center in one run. */
 const DIGESTS_A_RUN = 20;
+
+/** When notices of U0 and U1 are gathered: each minute, as cron runs. */
+export function nextMinute(now: number): number {
+  return (Math.floor(now / MINUTE) + 1) * MINUTE;
+}
 
 /** The next full ten minutes. */
 export function nextGathering(now: number): number {
@@ -46,5 +52,6 @@ async function gatherOnce(notify: Notify, center: CenterId): Promise<boolean> {
 }
 
 function factsOf(members: readonly LeasedRow[]): DigestFacts {
-  return { notices: members.flatMap((row) => readFacts(noticeFacts, row.facts) ?? []) };
+  const notices = members.flatMap((row) => readFacts(noticeFacts, row.facts) ?? []);
+  return { notices: notices.toSorted((left, right) => left.urgency.localeCompare(right.urgency)) };
 }

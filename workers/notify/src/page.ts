@@ -4,26 +4,43 @@ import { pageSms } from "@sanad/locale/outgoing/page";
 import { type NewOutboxRow, newOutboxRow, type OutboxRow } from "@sanad/store/outbox";
 import { caseOfOutbox } from "@sanad/store/outbox-context";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
+import { isAcknowledged, type Lane } from "@sanad/store/outbox-turn";
 import type { Config } from "./config.ts";
 import { pageFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 import { damaged, noContact, type Plan } from "./plan.ts";
+import { waitsForTurn } from "./turn.ts";
 
-/** A page goes to the duty member of its step, unless somebody acknowledged meanwhile. */
+/**
+ * A page goes to the duty member of its step, unless somebody acknowledged meanwhile. When one of that lead rang there a
+ * moment ago it waits, to ring together with the others that come.
+ */
 export async function planPage(notify: Notify, row: LeasedRow): Promise<Plan> {
   const facts = readFacts(pageFacts, row.facts);
   if (facts === null) return damaged;
   const member = memberAt(notify.config, facts);
   if (member === null) return noContact;
-  const found = await caseOfOutbox(notify.db, row);
-  if (found !== null && found.acknowledgedAt !== null) return { act: "cancel" };
+  if (await isAnswered(notify, row, facts)) return { act: "cancel" };
   const now = notify.now();
   const moment = pageMoment(facts.urgency, notify.config.contacts[member.center].duty, now);
   if (moment > now) return { act: "postpone", until: moment };
+  const until = await waitsForTurn(notify, row, laneOf(facts, member), facts.count !== undefined);
+  if (until !== null) return { act: "postpone", until };
   return {
     act: "send",
     message: { channel: "sms", to: member.telephone, text: pageSms(facts), urgent: true },
   };
+}
+
+async function isAnswered({ db }: Notify, row: LeasedRow, facts: PageFacts): Promise<boolean> {
+  if (facts.count !== undefined) return isAcknowledged(db, facts.root ?? row.id);
+  const found = await caseOfOutbox(db, row);
+  return found !== null && found.acknowledgedAt !== null;
+}
+
+/** The same duty member, for the same lead: pages of different leads do not mix. */
+function laneOf({ lead, step, suspected }: PageFacts, { center }: DutyMember): Lane {
+  return { kind: "page", center, same: { lead, step }, suspected: suspected === true };
 }
 
 type PageRow = NewOutboxRow & { readonly kind: "page" };
@@ -43,7 +60,8 @@ export function memberOf(config: Config, row: OutboxRow): DutyMember | null {
 export function nextPage(config: Config, row: OutboxRow, sent: boolean, at: number): readonly PageRow[] {
   const facts = readFacts(pageFacts, row.facts);
   if (facts === null) return [];
-  const next: PageFacts = { ...facts, step: facts.step + 1 };
+  const root = facts.count === undefined ? {} : { root: facts.root ?? row.id };
+  const next: PageFacts = { ...facts, step: facts.step + 1, ...root };
   const member = memberAt(config, next);
   if (member === null) return [];
   const nextAt = sent ? at + pageInterval : at;

@@ -4,13 +4,21 @@ import { readFacts, troubleFacts } from "@sanad/casework/outbox-facts";
 import { mailCenter } from "./mail.ts";
 import type { Notify } from "./notify.ts";
 import { damaged, noContact, type Plan } from "./plan.ts";
+import { waitsForTurn } from "./turn.ts";
 
-/** Tells that something did not arrive, over the contact that the failed one did not use. */
-export function planTrouble(notify: Notify, row: LeasedRow): Plan {
+/**
+ * Tells that something did not arrive, over the contact that the failed one did not use. When a gateway is broken much
+ * does not arrive: the first is told at once, and those after it together.
+ */
+export async function planTrouble(notify: Notify, row: LeasedRow): Promise<Plan> {
   const { config } = notify;
   const facts = readFacts(troubleFacts, row.facts);
   if (facts === null || row.center === null) return damaged;
-  switch (facts.by) {
+  const { by, failedKind } = facts;
+  const lane = { kind: "trouble", center: row.center, same: { by, failedKind }, suspected: false } as const;
+  const until = await waitsForTurn(notify, row, lane, facts.count !== undefined);
+  if (until !== null) return { act: "postpone", until };
+  switch (by) {
     case "email":
       return mailCenter(config, { center: row.center, ...troubleMail(facts, config.consoleUrl) });
     case "sms": {

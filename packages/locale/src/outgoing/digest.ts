@@ -3,7 +3,7 @@ import { plural } from "../plural.ts";
 import { type Fact, type StaffMail, staffMail } from "./mail.ts";
 import { noticeFacts } from "./notice.ts";
 
-/** Several routine notices in one mail, in the order in which they came. */
+/** Several notices in one mail, in the order of the facts: the most urgent first. */
 export function digestMail(facts: DigestFacts, consoleUrl: string): StaffMail {
   const count = plural(facts.notices.length, "ar", {
     zero: "لا تبليغات",

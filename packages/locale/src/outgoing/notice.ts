@@ -22,7 +22,7 @@ const look: Fact = {
  */
 export function noticeMail(facts: NoticeFacts, consoleUrl: string): StaffMail {
   return staffMail({
-    subject: `${titleOf(facts)}: ${urgencyOf(facts)}، ${isolate(showReference(facts.reference))}`,
+    subject: `${titleOf(facts)}: ${urgencyOf(facts)}، ${isolate(showReference(facts.reference))}${markOf(facts)}`,
     opening: openingOf(facts),
     facts: noticeFacts(facts),
     closing: facts.role === "lead" ? "افتحوا لوحة العمل لقراءة الملف:" : "لوحة العمل:",
@@ -36,7 +36,9 @@ export function noticeFacts(facts: NoticeFacts): readonly Fact[] {
     { label: "المرجع", value: showReference(facts.reference) },
     { label: "الاستعجال", value: urgencyOf(facts) },
   ];
-  return facts.role === "lead" ? [...both, ...leadFacts(facts)] : both;
+  const mark: readonly Fact[] =
+    facts.suspected === true ? [{ label: "ملاحظة", value: "قد يكون من إرسال برنامج آلي" }] : [];
+  return [...both, ...(facts.role === "lead" ? leadFacts(facts) : []), ...mark];
 }
 
 function leadFacts(facts: LeadFacts): readonly Fact[] {
@@ -52,6 +54,11 @@ function leadFacts(facts: LeadFacts): readonly Fact[] {
     },
     ...(facts.look === true ? [look] : []),
   ];
+}
+
+/** Not that it is one: a person in a hurry can look like a program. */
+function markOf(facts: NoticeFacts): string {
+  return facts.suspected === true ? " (قد يكون آليا)" : "";
 }
 
 function titleOf(facts: NoticeFacts): string {

@@ -1,5 +1,6 @@
 import type { OutboxKind, TroubleFacts } from "@sanad/domain/outbox";
 import { showReference } from "@sanad/domain/reference";
+import { plural } from "../plural.ts";
 import { type Fact, type StaffMail, staffMail } from "./mail.ts";
 
 const kinds: Readonly<Record<OutboxKind, string>> = {
@@ -17,7 +18,11 @@ export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail 
   return staffMail({
     subject: "سند: تعذر التسليم",
     opening: "تعذر تسليم ما يلي. لذلك نخبركم بهذه الوسيلة.",
-    facts: [...reference, { label: "ما لم يصل", value: kinds[facts.failedKind] }],
+    facts: [
+      ...reference,
+      { label: "ما لم يصل", value: kinds[facts.failedKind] },
+      ...(facts.count === undefined ? [] : [{ label: "العدد", value: String(facts.count) }]),
+    ],
     closing: "افتحوا لوحة العمل للمتابعة:",
     consoleUrl,
   });
@@ -26,5 +31,15 @@ export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail 
 /** The same on the duty phone: one UCS-2 SMS of 70. */
 export function troubleSms(facts: TroubleFacts): string {
   const reference = facts.reference === null ? [] : [showReference(facts.reference)];
-  return [...reference, "تعذر تسليم رسالة", "افتحوا لوحة العمل"].join("\n");
+  return [...reference, `تعذر تسليم ${countOf(facts.count ?? 1)}`, "افتحوا لوحة العمل"].join("\n");
+}
+
+function countOf(count: number): string {
+  return plural(count, "ar", {
+    one: "رسالة",
+    two: "رسالتين",
+    few: "{count} رسائل",
+    many: "{count} رسالة",
+    other: "{count} رسالة",
+  });
 }

@@ -146,6 +146,11 @@ export const details = {
   help: { ar: "كيف يمكننا أن نساعد؟", fr: "Comment pouvons-nous aider ?", en: "How can we help?" },
   yes: { ar: "نعم", fr: "Oui", en: "Yes" },
   no: { ar: "لا", fr: "Non", en: "No" },
+  trap: {
+    ar: "اترك هذه الخانة فارغة",
+    fr: "Laissez ce champ vide",
+    en: "Leave this field empty",
+  },
   files: { ar: "ملفات", fr: "Fichiers", en: "Files" },
   filesHint: {
     ar: "أرسل لقطة شاشة للتهديد أو للحساب أو صورة لوصل التحويل. لا ترسل الصور الخاصة: لا نحتاج إليها.",

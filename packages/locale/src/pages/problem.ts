@@ -1,6 +1,6 @@
 import type { Text } from "../text.ts";
 
-export const problemKinds = ["not_found", "busy", "failed", "too_large", "refused"] as const;
+export const problemKinds = ["not_found", "busy", "crowded", "failed", "too_large", "refused"] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 export const problemTitle: Text = { ar: "سند", fr: "Sanad", en: "Sanad" };
@@ -30,6 +30,18 @@ export const problemTexts = {
       ar: "حدث عطل عندنا. ما كتبته ما زال في الأسفل: أعد إرساله بعد قليل من فضلك. إن كان قد وصل فلن يُسجل مرتين.",
       fr: "Une panne s’est produite de notre côté. Votre texte est toujours là, plus bas : renvoyez-le dans un moment, s’il vous plaît. S’il est déjà arrivé, il ne sera pas compté deux fois.",
       en: "Something failed on our side. What you wrote is still below: please send it again in a moment. If it did arrive, it will not be counted twice.",
+    },
+  },
+  crowded: {
+    heading: {
+      ar: "لم نستطع استقبال ما كتبته الآن",
+      fr: "Nous n’avons pas pu recevoir votre texte à l’instant",
+      en: "We could not take what you wrote just now",
+    },
+    text: {
+      ar: "تصل الآن رسائل كثيرة جدا من الشبكة التي يمر منها اتصالك، ويتشارك فيها ناس كثيرون. لست السبب في ذلك. ما كتبته ما زال في الأسفل: أعد إرساله بعد دقيقة من فضلك.",
+      fr: "Beaucoup d’envois arrivent en ce moment du réseau par lequel vous passez, et que bien des gens partagent. Vous n’y êtes pour rien. Votre texte est toujours là, plus bas : renvoyez-le dans une minute, s’il vous plaît.",
+      en: "Very many messages are arriving from the network that you are on, which many people share. It is nothing that you did. What you wrote is still below: please send it again in a minute.",
     },
   },
   failed: {

@@ -14,7 +14,9 @@ import { DetailsStory } from "./details-story.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { type FormView, typed } from "./field.tsx";
 import { LanguageButtons } from "./language-buttons.tsx";
+import { Moment } from "./moment.tsx";
 import { personOf } from "./person.ts";
+import { Trap } from "./trap.tsx";
 
 interface DetailsProps {
   readonly language: Language;
@@ -22,10 +24,12 @@ interface DetailsProps {
   readonly values: FormValues;
   /** base64url of 32 random bytes: the same one for as long as this form is tried again */
   readonly submission: string;
+  /** when the form was first shown, signed; `null` where there is no key to sign with */
+  readonly moment: string | null;
   readonly errors?: FormErrors;
   readonly fileProblems?: readonly FileProblem[];
-  /** a failure of ours: nothing was kept, and the words are still in the form */
-  readonly busy?: boolean;
+  /** a failure of ours, or too many forms at once: nothing was kept, and the words are still in the form */
+  readonly unkept?: "busy" | "crowded";
   /** files came along and have to be chosen again: no browser lets a page fill them in */
   readonly filesLost?: boolean;
   /** bytes of all files together */
@@ -54,9 +58,11 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
           <input type="hidden" name={name} value={typed(values, name)} />
         ))}
         <input type="hidden" name="s" id="s" value={props.submission} />
+        <Moment moment={props.moment} />
         <DetailsStory form={form} person={person} />
         <DetailsContact form={form} />
         <DetailsMore form={form} />
+        <Trap language={language} />
         <DetailsFiles
           form={form}
           person={person}
@@ -75,11 +81,12 @@ export function DetailsPage(props: DetailsProps): JSX.Element {
 function Returned(props: DetailsProps & { readonly form: FormView }): JSX.Element | null {
   const { form, fileProblems = [] } = props;
   const { language } = form;
-  if (props.busy === true) {
+  if (props.unkept !== undefined) {
+    const { heading, text } = problemTexts[props.unkept];
     return (
       <div class="errors" role="alert">
-        <h2>{problemTexts.busy.heading[language]}</h2>
-        <p>{problemTexts.busy.text[language]}</p>
+        <h2>{heading[language]}</h2>
+        <p>{text[language]}</p>
         <p>{problem.urgent[language]}</p>
       </div>
     );

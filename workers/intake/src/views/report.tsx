@@ -4,6 +4,7 @@ import {
   formFields,
   type FormValues,
   stepOneFields,
+  trapField,
 } from "@sanad/domain/form";
 import type { Language } from "@sanad/domain/vocabulary";
 import { isOneOf } from "@sanad/domain/vocabulary";
@@ -17,16 +18,19 @@ import { ConsentNotice } from "./consent-notice.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import type { FormView } from "./field.tsx";
 import { Check, optionsOf, Radios } from "./fields.tsx";
+import { Moment } from "./moment.tsx";
 
 interface ReportProps {
   readonly language: Language;
+  /** when the form was first shown, signed; `null` where there is no key to sign with */
+  readonly moment: string | null;
   /** what was typed, when the form comes back; what belongs to step two travels along hidden */
   readonly values?: FormValues;
   readonly errors?: FormErrors;
 }
 
 /** Step one: the notice, then for whom, danger, age, consent. */
-export function ReportPage({ language, values = new Map(), errors = {} }: ReportProps): JSX.Element {
+export function ReportPage({ language, moment, values = new Map(), errors = {} }: ReportProps): JSX.Element {
   const t = inLanguage(report, language);
   const c = inLanguage(consent, language);
   const form: FormView = { language, values, errors };
@@ -40,6 +44,7 @@ export function ReportPage({ language, values = new Map(), errors = {} }: Report
       <ConsentNotice language={language} />
       <form method="post" action={pathIn(language, "/report/details")} autocomplete="off">
         <input type="hidden" name="consent_version" id="consent_version" value={consentVersion} />
+        <Moment moment={moment} />
         {carried.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
@@ -70,6 +75,7 @@ export function ReportPage({ language, values = new Map(), errors = {} }: Report
 }
 
 function carriedFields(values: FormValues): readonly (readonly [FormField, string])[] {
-  const later = formFields.filter((name) => !isOneOf(stepOneFields, name) && name !== "files");
+  const made: readonly FormField[] = ["files", "moment", trapField];
+  const later = formFields.filter((name) => !isOneOf(stepOneFields, name) && !made.includes(name));
   return later.flatMap((name) => (values.get(name) ?? []).map((value) => [name, value] as const));
 }

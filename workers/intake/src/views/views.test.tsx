@@ -15,6 +15,7 @@ import { ReportPage } from "./report.tsx";
 
 const uploadLimit = 90_000_000;
 const submission = "s".repeat(43);
+const moment = `mi0b2c1x.${"m".repeat(22)}`;
 const receipt = "123456789012345678901234";
 const adult = values({
   reporter: "victim",
@@ -35,13 +36,25 @@ function receiptFor(answers: Answers, language: Language = "ar"): JSX.Element {
 function pagesIn(language: Language): readonly JSX.Element[] {
   return [
     <HomePage language={language} />,
-    <ReportPage language={language} />,
-    <ReportPage language={language} values={adult} errors={{ danger: "required", agree: "consent" }} />,
-    <DetailsPage language={language} values={adult} submission={submission} uploadLimit={uploadLimit} />,
+    <ReportPage language={language} moment={moment} />,
+    <ReportPage
+      language={language}
+      moment={moment}
+      values={adult}
+      errors={{ danger: "required", agree: "consent" }}
+    />,
     <DetailsPage
       language={language}
       values={adult}
       submission={submission}
+      moment={moment}
+      uploadLimit={uploadLimit}
+    />,
+    <DetailsPage
+      language={language}
+      values={adult}
+      submission={submission}
+      moment={moment}
       uploadLimit={uploadLimit}
       errors={{ story: "required", country: "required" }}
     />,
@@ -49,8 +62,9 @@ function pagesIn(language: Language): readonly JSX.Element[] {
       language={language}
       values={adult}
       submission={submission}
+      moment={moment}
       uploadLimit={uploadLimit}
-      busy
+      unkept="busy"
       filesLost
     />,
     receiptFor(
@@ -128,14 +142,19 @@ describe.each(languages)("every page in %s", (language) => {
 
 describe("step one", () => {
   it("shows the notice before it asks anything", async () => {
-    const text = await html(<ReportPage language="ar" />);
+    const text = await html(<ReportPage language="ar" moment={moment} />);
     expect(text.indexOf('id="notice"')).toBeGreaterThan(0);
     expect(text.indexOf('id="notice"')).toBeLessThan(text.indexOf("<form"));
   });
 
   it("carries the words of step two along when it comes back", async () => {
     const text = await html(
-      <ReportPage language="ar" values={values({ story: '"كلام"\n<b>' })} errors={{ agree: "consent" }} />,
+      <ReportPage
+        language="ar"
+        moment={moment}
+        values={values({ story: '"كلام"\n<b>' })}
+        errors={{ agree: "consent" }}
+      />,
     );
     expect(text).toContain('<input type="hidden" name="story" value="&quot;كلام&quot;\n&lt;b&gt;"/>');
   });
@@ -144,7 +163,13 @@ describe("step one", () => {
 describe("step two", () => {
   it("asks for no name, no identity card, and only for fields that the parser knows", async () => {
     const text = await html(
-      <DetailsPage language="ar" values={adult} submission={submission} uploadLimit={uploadLimit} />,
+      <DetailsPage
+        language="ar"
+        values={adult}
+        submission={submission}
+        moment={moment}
+        uploadLimit={uploadLimit}
+      />,
     );
     const names = all(text, /<(?:input|select|textarea)[^>]*?\sname="([^"]+)"/g);
     expect(names.filter((name) => !(formFields as readonly string[]).includes(name))).toEqual([]);
@@ -153,7 +178,13 @@ describe("step two", () => {
 
   it("puts files after all words, and sending before changing the language", async () => {
     const text = await html(
-      <DetailsPage language="ar" values={adult} submission={submission} uploadLimit={uploadLimit} />,
+      <DetailsPage
+        language="ar"
+        values={adult}
+        submission={submission}
+        moment={moment}
+        uploadLimit={uploadLimit}
+      />,
     );
     expect(text.lastIndexOf(" name=")).toBe(text.indexOf(' name="files"'));
     expect(text.indexOf('class="go"')).toBeLessThan(text.indexOf("formaction"));
@@ -161,7 +192,13 @@ describe("step two", () => {
 
   it("never offers mediation with the family", async () => {
     const text = await html(
-      <DetailsPage language="ar" values={adult} submission={submission} uploadLimit={uploadLimit} />,
+      <DetailsPage
+        language="ar"
+        values={adult}
+        submission={submission}
+        moment={moment}
+        uploadLimit={uploadLimit}
+      />,
     );
     expect(text).not.toContain("family_mediation");
   });
@@ -172,7 +209,13 @@ describe("step two", () => {
     ["an adult", { reporter: "victim", age: "18_24" }, true],
   ])("takes pictures or not: %s", async (_, person, takes) => {
     const text = await html(
-      <DetailsPage language="en" values={values(person)} submission={submission} uploadLimit={uploadLimit} />,
+      <DetailsPage
+        language="en"
+        values={values(person)}
+        submission={submission}
+        moment={moment}
+        uploadLimit={uploadLimit}
+      />,
     );
     expect(/accept="[^"]*image/.test(text)).toBe(takes);
     expect(text.includes("we take no picture or video here")).toBe(!takes);
@@ -186,7 +229,13 @@ describe("step two", () => {
       ["platforms", ["imo"]],
     ]);
     const text = await html(
-      <DetailsPage language="ar" values={typed} submission={submission} uploadLimit={uploadLimit} />,
+      <DetailsPage
+        language="ar"
+        values={typed}
+        submission={submission}
+        moment={moment}
+        uploadLimit={uploadLimit}
+      />,
     );
     expect(text).toContain("&lt;/textarea&gt;&lt;b&gt;</textarea>");
     expect(text).toMatch(/<option value="EG" selected/);
@@ -200,6 +249,7 @@ describe("step two", () => {
         language="en"
         values={adult}
         submission={submission}
+        moment={moment}
         uploadLimit={uploadLimit}
         fileProblems={[{ kind: "kind", name: "<x>.exe" }]}
       />,

@@ -1,0 +1,171 @@
+import { type CenterId, centerIds } from "@sanad/domain/center";
+import type { CaseId } from "@sanad/domain/id";
+import { cases } from "@sanad/schema/cases";
+import { outbox } from "@sanad/schema/outbox";
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  min,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { among } from "./among.ts";
+import type { Database } from "./database.ts";
+import { factOf } from "./outbox-fact.ts";
+import type { LeasedRow } from "./outbox-lease.ts";
+
+/**
+ * Calls that ring the same telephone, or fill the same mailbox: of those, one leaves and the others wait and become one.
+ * The call that leaves *has the turn*: it bears `sent_at` from then on, while it is still pending.
+ */
+export interface Lane {
+  readonly kind: "page" | "trouble";
+  readonly center: CenterId;
+  /** facts that are the same in all of them */
+  readonly same: Readonly<Record<string, string | number>>;
+  /** only what a program may have sent waits for others of that sort; a person's waits for those of people alone */
+  readonly suspected: boolean;
+}
+
+const other = alias(outbox, "other");
+const member = alias(outbox, "member");
+
+function inLane(row: LeasedRow, lane: Lane): SQL | undefined {
+  const same = Object.entries(lane.same).map(([name, value]) => sql`${factOf(other.facts, name)} = ${value}`);
+  return and(
+    eq(other.center, lane.center),
+    eq(other.kind, lane.kind),
+    ne(other.id, row.id),
+    ...same,
+    lane.suspected ? undefined : sql`${factOf(other.facts, "suspected")} is null`,
+  );
+}
+
+/** Who left since a moment and was not answered. */
+function holders(db: Database, row: LeasedRow, lane: Lane, since: number): SQL | undefined {
+  const unanswered = lane.kind === "page" ? unacknowledged(db) : undefined;
+  const left = and(inArray(other.status, ["pending", "sent"]), gt(other.sentAt, since));
+  return and(inLane(row, lane), left, unanswered);
+}
+
+/** The page's case, or one of those that it was collapsed from, has no acknowledgement. */
+function unacknowledged(db: Database): SQL | undefined {
+  const own = db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, other.caseId), isNull(cases.acknowledgedAt)));
+  const root = sql`coalesce(${factOf(other.facts, "root")}, ${other.id})`;
+  return or(exists(own), exists(openMembers(db, root)));
+}
+
+/** Pages that went into a collapsed one and whose case nobody acknowledged. The index has center, kind and status. */
+function openMembers(db: Database, root: SQL) {
+  return db
+    .select({ id: member.id })
+    .from(member)
+    .innerJoin(cases, eq(cases.id, member.caseId))
+    .where(
+      and(
+        inArray(member.center, [...centerIds]),
+        eq(member.kind, "page"),
+        eq(member.status, "gathered"),
+        sql`${member.gatheredInto} = ${root}`,
+        isNull(cases.acknowledgedAt),
+      ),
+    );
+}
+
+/**
+ * Takes the turn, in one statement: of several at once, one gets it.
+ *
+ * @param since holders that left before have had their turn; UTC milliseconds
+ */
+export async function takeTurn(
+  db: Database,
+  row: LeasedRow,
+  lane: Lane,
+  now: number,
+  since: number,
+): Promise<boolean> {
+  const held = db
+    .select({ id: other.id })
+    .from(other)
+    .where(holders(db, row, lane, since));
+  const taken = await db
+    .update(outbox)
+    .set({ sentAt: now })
+    .where(and(eq(outbox.id, row.id), eq(outbox.lease, row.lease), sql`not exists ${held}`))
+    .returning({ id: outbox.id });
+  return taken.length > 0;
+}
+
+/** Has the turn whoever else has it: what waited its time, and what is tried again. */
+export async function keepTurn(db: Database, row: LeasedRow, now: number): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ sentAt: now })
+    .where(and(eq(outbox.id, row.id), eq(outbox.lease, row.lease)));
+}
+
+/** When the last holder of the turn left; `null` without one. UTC milliseconds */
+export async function turnSince(
+  db: Database,
+  row: LeasedRow,
+  lane: Lane,
+  since: number,
+): Promise<number | null> {
+  const [held] = await db
+    .select({ at: max(other.sentAt) })
+    .from(other)
+    .where(holders(db, row, lane, since));
+  return held?.at ?? null;
+}
+
+/** When the first of those leaves that wait in the lane already, or were collapsed just now. UTC milliseconds */
+export async function nextInLane(
+  db: Database,
+  row: LeasedRow,
+  lane: Lane,
+  until: number,
+): Promise<number | null> {
+  const waits = or(gt(other.nextAt, other.createdAt), isNotNull(factOf(other.facts, "count")));
+  const [next] = await db
+    .select({ at: min(other.nextAt) })
+    .from(other)
+    .where(
+      and(
+        inLane(row, lane),
+        eq(other.status, "pending"),
+        isNull(other.sentAt),
+        eq(other.attempts, 0),
+        lte(other.nextAt, until),
+        waits,
+      ),
+    );
+  return next?.at ?? null;
+}
+
+/** Whether nobody is left to call for: every case that went into a collapsed page is acknowledged. */
+export async function isAcknowledged(db: Database, root: string): Promise<boolean> {
+  const open = await openMembers(db, sql`${root}`).limit(1);
+  return open.length === 0;
+}
+
+/** Which of these cases somebody acknowledged. */
+export async function acknowledgedAmong(db: Database, ids: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(among(cases.id, ids), isNotNull(cases.acknowledgedAt)));
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,91 @@
+import { type CenterId, centerIds } from "@sanad/domain/center";
+import type { CaseId } from "@sanad/domain/id";
+import type { PageFacts, TroubleFacts } from "@sanad/domain/outbox";
+import { moreUrgent } from "@sanad/domain/words/judge-words";
+import { newOutboxRow } from "@sanad/store/outbox";
+import { gatherOutbox } from "@sanad/store/outbox-end";
+import { claimCalls, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
+import { acknowledgedAmong } from "@sanad/store/outbox-turn";
+import { pageFacts, readFacts, troubleFacts } from "@sanad/casework/outbox-facts";
+import type { Notify } from "./notify.ts";
+
+/** Calls that become one at once; what is more becomes another one. */
+const AT_ONCE = 400;
+/** Times AT_ONCE of one center in one run. */
+const ROUNDS = 10;
+
+type Several = readonly [LeasedRow, LeasedRow, ...LeasedRow[]];
+
+/** Makes one call of those that have waited for the same ears. What waited alone is left to be sent by itself. */
+export async function collapseCalls(notify: Notify): Promise<void> {
+  for (const center of centerIds) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const claimed = await claimCalls(notify.db, center, crypto.randomUUID(), notify.now(), AT_ONCE);
+      await collapse(notify, center, claimed);
+      if (claimed.length < AT_ONCE) break;
+    }
+  }
+}
+
+async function collapse(notify: Notify, center: CenterId, claimed: readonly LeasedRow[]): Promise<void> {
+  const done = await acknowledgedAmong(
+    notify.db,
+    claimed.flatMap((row) => (row.kind === "page" ? (row.caseId ?? []) : [])),
+  );
+  const lanes = Map.groupBy(claimed, (row) => (isDone(row, done) ? null : laneOf(row)));
+  for (const [lane, rows] of lanes) {
+    const [first, second, ...rest] = rows;
+    const several = lane !== null && first !== undefined && second !== undefined;
+    if (several && (await makeOne(notify, center, [first, second, ...rest]))) continue;
+    // Alone it is sent, cancelled or failed.
+    for (const row of rows) await releaseOutbox(notify.db, row);
+  }
+}
+
+function isDone(row: LeasedRow, done: ReadonlySet<CaseId>): boolean {
+  return row.kind === "page" && row.caseId !== null && done.has(row.caseId);
+}
+
+/** @returns `null` for what cannot be read: alone it fails, and the center is told */
+function laneOf(row: LeasedRow): string | null {
+  if (row.kind === "page") {
+    const facts = readFacts(pageFacts, row.facts);
+    return facts === null ? null : `page ${facts.lead} ${facts.step}`;
+  }
+  const facts = readFacts(troubleFacts, row.facts);
+  return facts === null ? null : `trouble ${facts.by} ${facts.failedKind}`;
+}
+
+async function makeOne({ db, now }: Notify, center: CenterId, members: Several): Promise<boolean> {
+  const at = now();
+  const whole = wholeOf(center, members);
+  return whole !== null && gatherOutbox(db, members, newOutboxRow(whole, at), at);
+}
+
+function wholeOf(center: CenterId, members: Several) {
+  const [{ kind }] = members;
+  if (kind === "page") {
+    const facts = pageOf(members);
+    return facts && ({ kind, caseId: null, center, facts } as const);
+  }
+  const facts = troubleOf(members);
+  return facts && ({ kind: "trouble", caseId: null, center, facts } as const);
+}
+
+/** The first of the most urgent speaks for all. Before a person's report a program's has nothing to say. */
+function pageOf(members: Several): PageFacts | null {
+  const all = members.flatMap((row) => readFacts(pageFacts, row.facts) ?? []);
+  const people = all.filter((facts) => facts.suspected === undefined);
+  const [first, ...rest] = people.length > 0 ? people : all;
+  if (first === undefined) return null;
+  const spoken = rest.reduce(
+    (most, each) => (moreUrgent(most.urgency, each.urgency) === most.urgency ? most : each),
+    first,
+  );
+  return { ...spoken, count: all.length };
+}
+
+function troubleOf(members: Several): TroubleFacts | null {
+  const facts = readFacts(troubleFacts, members[0].facts);
+  return facts === null ? null : { ...facts, reference: null, count: members.length };
+}
