@@ -34,7 +34,8 @@ export async function formSigns(
   now: number,
 ): Promise<readonly SuspicionSign[]> {
   const trapped = (fields.get(trapField) ?? []).some((text) => text !== "");
-  const moment = await momentSigns(key, fields.get("moment")?.[0], now, readLeastTime(env));
+  const stamp = fields.get("moment")?.[0];
+  const moment = await momentSigns(key, stamp === "" ? undefined : stamp, now, readLeastTime(env));
   return [
     ...(trapped ? (["trap-filled"] as const) : []),
     ...moment,

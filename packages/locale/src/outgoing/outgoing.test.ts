@@ -130,6 +130,25 @@ describe("a page on the duty phone", () => {
     }
   });
 
+  it("is as short and as quiet for many, also when a program may have caused it", () => {
+    for (const count of [2, 3, 11, 100, 99_999]) {
+      const text = pageSms({
+        reference: "4F7K2M9QV",
+        urgency: "U0",
+        step: 0,
+        lead: "ma",
+        count,
+        suspected: true,
+      });
+      expect(new SegmentedMessage(text).segmentsCount).toBe(1);
+      expect(text).toContain(count === 2 ? "ملفان" : String(count));
+      expect(text).toContain("آليا");
+      expect(telling.filter((word) => text.toLowerCase().includes(word))).toEqual([]);
+      const trouble = troubleSms({ reference: null, failedKind: "notice", by: "sms", count });
+      expect(new SegmentedMessage(trouble).segmentsCount).toBe(1);
+    }
+  });
+
   it("is as short and as quiet when it tells of trouble", () => {
     const text = troubleSms({ reference: "4F7K2M9QV", failedKind: "notice", by: "sms" });
     expect(new SegmentedMessage(text).segmentsCount).toBe(1);
@@ -160,6 +179,16 @@ describe("a notice", () => {
     expect(noticeMail({ ...lead, look: true }, url).text).toContain(look);
     expect(digestMail({ notices: [{ ...lead, look: true }] }, url).text).toContain(look);
     expect(noticeMail(lead, url).text).not.toContain(look);
+  });
+
+  it("says of a report that a program may have sent it, and says nothing of the kind of others", () => {
+    for (const facts of [lead, other]) {
+      const marked = noticeMail({ ...facts, suspected: true }, url);
+      expect(marked.subject).toContain("قد يكون آليا");
+      expect(marked.text).toContain("قد يكون");
+      const { subject, text } = noticeMail(facts, url);
+      expect(`${subject}${text}`).not.toContain("قد يكون");
+    }
   });
 
   it("runs from the right and isolates what does not", () => {

@@ -1,6 +1,8 @@
 import type { Answers } from "@sanad/domain/report";
-import { formFields, type FormValues } from "@sanad/domain/form";
+import { formFields, type FormValues, trapField } from "@sanad/domain/form";
 import { type Language, languages } from "@sanad/domain/vocabulary";
+import { styles } from "@sanad/http/styles";
+import { details } from "@sanad/locale/pages/details";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { describe, expect, it } from "vitest";
 import { ContactPage } from "./contact.tsx";
@@ -65,6 +67,15 @@ function pagesIn(language: Language): readonly JSX.Element[] {
       moment={moment}
       uploadLimit={uploadLimit}
       unkept="busy"
+      filesLost
+    />,
+    <DetailsPage
+      language={language}
+      values={adult}
+      submission={submission}
+      moment={moment}
+      uploadLimit={uploadLimit}
+      unkept="crowded"
       filesLost
     />,
     receiptFor(
@@ -256,6 +267,31 @@ describe("step two", () => {
     );
     expect(text).toContain("\u2068&lt;x&gt;.exe\u2069");
   });
+});
+
+describe("the field that people do not see", () => {
+  it.each(languages)(
+    "is out of sight, of the tab order, of reading aloud and of autofill, in %s",
+    async (language) => {
+      const filled = new Map([...adult, [trapField, ["https://spam.example"]]]);
+      const text = await html(
+        <DetailsPage
+          language={language}
+          values={filled}
+          submission={submission}
+          moment={moment}
+          uploadLimit={uploadLimit}
+        />,
+      );
+      const [trap = ""] = /<div class="apart" aria-hidden="true">.*?<\/div>/.exec(text) ?? [];
+      expect(trap).toContain(`name="${trapField}"`);
+      expect(trap).toContain('tabindex="-1"');
+      expect(trap).toContain('autocomplete="off"');
+      expect(trap).toContain(details.trap[language]);
+      expect(text).not.toContain("spam.example");
+      expect(styles).toMatch(/\.apart\{position:absolute;inset-inline-start:-99rem/);
+    },
+  );
 });
 
 describe("the receipt page", () => {
