@@ -203,7 +203,7 @@ describe("a form that a program may have sent", () => {
     const row = await caseOf(html);
     await vi.waitFor(async () => expect(await untouched()).toBe(0), 20_000);
     const rows = await select("select kind, status from outbox where case_id = ?", String(row["id"]));
-    expect(rows.map((each) => `${each["kind"]} ${each["status"]}`).toSorted()).toEqual([
+    expect(rows.map((each) => `${String(each["kind"])} ${String(each["status"])}`).toSorted()).toEqual([
       "notice pending",
       "notice pending",
       "page pending",
