@@ -50,6 +50,21 @@ describe("the caught Resend", () => {
     expect(catcher.requests).toHaveLength(3);
   });
 
+  it("takes a message although its answer is cut off, and knows it again", async () => {
+    catcher.next("answer", "cut");
+    await sendMail("k1", "one");
+    await expect(sendMail("k2", "two")).rejects.toThrow();
+    expect((await sendMail("k2", "two")).status).toBe(200);
+    expect(catcher.messages.map(({ subject }) => subject)).toEqual(["one", "two"]);
+  });
+
+  it("forgets the fates that no request has met", async () => {
+    catcher.next("answer", 500, "hang");
+    await sendMail("k1", "one");
+    expect(catcher.dropFates()).toBe(2);
+    expect((await sendMail("k2", "two")).status).toBe(200);
+  });
+
   it("has a message at once from whom it lets wait for the answer, and from nobody else", async () => {
     catcher.answerAfter(({ headers }) => (headers["idempotency-key"] === "slow" ? 3_600_000 : 0));
     let answered = false;

@@ -14,6 +14,12 @@ export type { CaughtMessage, ProviderRequest } from "./catcher-wire.ts";
 /** Further paths of the development system, answered before the catcher's own. */
 export type DevelopmentPaths = (url: URL) => Promise<Answer | null>;
 
+/**
+ * A status to be refused with · `hang` it is never answered · `cut` it is taken, and the connection ends without an
+ * answer · `answer` as ever
+ */
+export type Fate = number | "hang" | "cut" | "answer";
+
 export interface Catcher {
   readonly url: string;
   /** oldest first */
@@ -22,8 +28,10 @@ export interface Catcher {
   readonly requests: readonly ProviderRequest[];
   /** the next `count` provider requests are answered with `status` and catch nothing */
   failNext(count: number, status: number): void;
-  /** the next `count` provider requests are never answered, so that the sender times out */
-  hangNext(count: number): void;
+  /** what becomes of the next provider requests, one by one; after them all are answered again */
+  next(...fates: readonly Fate[]): void;
+  /** fates that no request has met yet, and that none shall meet: they are forgotten */
+  dropFates(): number;
   /** from now on a provider has a request at once and answers it after so many milliseconds */
   answerAfter(wait: (request: ProviderRequest) => number): void;
   clear(): void;
@@ -62,12 +70,12 @@ const notFound: Answer = { status: 404, headers: {}, body: "Not found\n" };
 /** Decides what each request is answered. */
 class Desk {
   readonly providers = new Providers();
-  readonly faults: (number | "hang")[] = [];
+  readonly fates: Fate[] = [];
   readonly kept = new Map<string, Answer>();
   development: DevelopmentPaths = () => Promise.resolve(null);
   wait: (request: ProviderRequest) => number = () => 0;
 
-  async answer(request: IncomingMessage, url: URL): Promise<Answer | "hang"> {
+  async answer(request: IncomingMessage, url: URL): Promise<Answer | "hang" | "cut"> {
     const body = await readBody(request);
     const method = request.method ?? "GET";
     if (url.pathname === "/api/messages" && method === "GET") {
@@ -86,12 +94,19 @@ class Desk {
     return answer;
   }
 
-  #provide(asked: ProviderRequest): Answer | "hang" {
-    const fault = this.faults.shift();
-    if (fault === undefined) return this.providers.answer(asked);
-    if (fault !== "hang") return this.providers.fail(asked, fault);
-    this.providers.requests.push(asked);
-    return "hang";
+  #provide(asked: ProviderRequest): Answer | "hang" | "cut" {
+    const fate = this.fates.shift() ?? "answer";
+    if (typeof fate === "number") return this.providers.fail(asked, fate);
+    switch (fate) {
+      case "answer":
+        return this.providers.answer(asked);
+      case "cut":
+        this.providers.answer(asked);
+        return "cut";
+      case "hang":
+        this.providers.requests.push(asked);
+        return "hang";
+    }
   }
 }
 
@@ -101,7 +116,7 @@ class Desk {
  */
 export async function startCatcher(port: number): Promise<Catcher> {
   const desk = new Desk();
-  const { providers, faults } = desk;
+  const { providers, fates } = desk;
   const server = serverOf(desk);
   const url = `http://localhost:${await listen(server, port)}`;
   return {
@@ -112,8 +127,9 @@ export async function startCatcher(port: number): Promise<Catcher> {
     get requests() {
       return providers.requests;
     },
-    failNext: (count, status) => void faults.push(...Array.from({ length: count }, () => status)),
-    hangNext: (count) => void faults.push(...Array.from({ length: count }, () => "hang" as const)),
+    failNext: (count, status) => void fates.push(...Array.from({ length: count }, () => status)),
+    next: (...more) => void fates.push(...more),
+    dropFates: () => fates.splice(0).length,
     answerAfter: (wait) => {
       desk.wait = wait;
     },
@@ -135,7 +151,8 @@ function serverOf(desk: Desk): Server {
     const url = new URL(request.url ?? "/", "http://localhost");
     desk.answer(request, url).then(
       (result) => {
-        if (result !== "hang") send(response, result);
+        if (result === "cut") response.destroy();
+        else if (result !== "hang") send(response, result);
       },
       (error: unknown) => {
         console.error("catcher:", error);

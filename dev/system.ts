@@ -32,12 +32,14 @@ export interface SystemOptions {
   readonly cron?: boolean;
   /** told of each line that a worker logs */
   readonly onLog?: (line: string) => void;
-  /** variables of notify that are others than usual */
-  readonly notify?: (urls: SystemUrls) => Record<string, string>;
-  /** a module that exports `around(worker)`, bundled around the intake worker: tests make its bindings fail with it */
-  readonly around?: string;
-  /** changed variables of the workers' configurations, for tests of what development turns down */
-  readonly variables?: Readonly<Partial<Record<"intake" | "notify", Readonly<Record<string, string>>>>>;
+  /** modules that export `around(worker)`, bundled around a worker: tests make its bindings fail with it */
+  readonly around?: Readonly<Partial<Record<"intake" | "notify", string>>>;
+  /** told when the workers' process died and was started again on what it had stored */
+  readonly onRestart?: () => void | Promise<void>;
+  /** variables and secrets that are others than usual */
+  readonly variables?: (
+    urls: SystemUrls,
+  ) => Readonly<Partial<Record<"intake" | "notify", Record<string, string>>>>;
   /** told of each step */
   readonly progress?: (line: string) => void;
 }
@@ -75,38 +77,44 @@ async function workerOptions(source: WorkerSource): Promise<V4WorkerOptions> {
   } as V4WorkerOptions;
 }
 
+function aroundOf(module: string | undefined): string {
+  return module === undefined
+    ? "const around = (worker) => worker;"
+    : `import { around } from ${JSON.stringify(module)};`;
+}
+
 function intakeEntry(main: string, around: string | undefined): string {
-  const wrapper =
-    around === undefined
-      ? "const around = (worker) => worker;"
-      : `import { around } from ${JSON.stringify(around)};`;
   return `import worker from ${JSON.stringify(main)};
 import { withEmailEndpoint } from "./email-endpoint.ts";
-${wrapper}
+${aroundOf(around)}
 export default withEmailEndpoint(around(worker));`;
+}
+
+function notifyEntry(main: string, around: string | undefined): string {
+  return `import worker from ${JSON.stringify(main)};
+${aroundOf(around)}
+export default around(worker);`;
 }
 
 async function startWorkers(
   options: SystemOptions,
   urls: SystemUrls,
   notifyPort: number,
+  onRestart: () => Promise<void>,
 ): Promise<Miniflare> {
+  const changed = options.variables?.(urls) ?? {};
   const [intake, notify] = await Promise.all([
     workerOptions({
       name: "sanad-intake",
       configuration: "wrangler.toml",
-      entry: (main) => intakeEntry(main, options.around),
-      bindings: { ...intakeBindings(options.keys, urls), ...options.variables?.intake },
+      entry: (main) => intakeEntry(main, options.around?.intake),
+      bindings: { ...intakeBindings(options.keys, urls), ...changed.intake },
     }),
     workerOptions({
       name: "sanad-notify",
       configuration: "workers/notify/wrangler.toml",
-      entry: (main) => `export { default } from ${JSON.stringify(main)};`,
-      bindings: {
-        ...notifyBindings(options.keys, urls),
-        ...options.variables?.notify,
-        ...options.notify?.(urls),
-      },
+      entry: (main) => notifyEntry(main, options.around?.notify),
+      bindings: { ...notifyBindings(options.keys, urls), ...changed.notify },
     }),
   ]);
   await stopBundler();
@@ -124,12 +132,21 @@ async function startWorkers(
         options.onLog?.(message);
         if (!options.quiet) process.stderr.write(`[${level}] ${message}\n`);
       },
+      unsafeHandleRuntimeRestart: onRestart,
       ...(options.stateDir === null ? {} : { resourcePersistencePath: join(options.stateDir, "v3") }),
       workers: [intake, { ...notify, unsafeDirectSockets: direct }],
     }),
   );
   await miniflare.ready;
   return miniflare;
+}
+
+/** Serves what lies at rest beside the catcher, and finds the worker that has a cron. */
+async function reach(miniflare: Miniflare, catcher: Catcher) {
+  const database = await miniflare.getD1Database("DB", "sanad-intake");
+  const bucket = await miniflare.getR2Bucket("EVIDENCE", "sanad-intake");
+  catcher.serve(developmentPaths(database, bucket));
+  return { notify: await miniflare.getWorker("sanad-notify") };
 }
 
 /** Runs a task now and each minute, one at a time. @returns what stops it; a run that is under way is cut off */
@@ -170,17 +187,21 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const catcher = await startCatcher(ports.catcher);
     stops.push(() => catcher.stop());
     progress("Building the workers");
-    const miniflare = await startWorkers(options, urls, ports.notify);
+    let reached: Awaited<ReturnType<typeof reach>>;
+    const miniflare = await startWorkers(options, urls, ports.notify, async () => {
+      // What was had of the process that died leads nowhere.
+      reached = await reach(miniflare, catcher);
+      await options.onRestart?.();
+    });
     stops.push(() => miniflare.dispose());
     const database = await miniflare.getD1Database("DB", "sanad-intake");
     const applied = await applyMigrations(database, join(root, "schema", "migrations"));
     progress(
       applied.length === 0 ? "The database is up to date" : `Applied migrations: ${applied.join(", ")}`,
     );
-    catcher.serve(developmentPaths(database, await miniflare.getR2Bucket("EVIDENCE", "sanad-intake")));
-    const notify = await miniflare.getWorker("sanad-notify");
+    reached = await reach(miniflare, catcher);
     const runCron = async () => {
-      await notify.scheduled({ cron: "* * * * *" });
+      await reached.notify.scheduled({ cron: "* * * * *" });
     };
     if (options.cron !== false) stops.push(eachMinute(runCron));
     return { urls, keys: options.keys, miniflare, catcher, runCron, stop };

@@ -28,7 +28,7 @@ export const wholeBench: BenchSize = {
  * @returns without figures of CPU and memory on a machine that does not tell them
  */
 export async function bench(size: BenchSize): Promise<readonly Row[]> {
-  const around = fileURLToPath(new URL("./floor.ts", import.meta.url));
+  const around = { intake: fileURLToPath(new URL("./floor.ts", import.meta.url)) };
   const keys = await makeKeys();
   const system = await startSystem({ port: 0, stateDir: null, quiet: true, cron: false, around, keys });
   try {

@@ -44,9 +44,9 @@ describe.each(["smsgate", "twilio", "kannel", "jasmin"] as const)("a page throug
     const keys = await makeKeys();
     system = await startTestSystem({
       keys,
-      notify: (urls) => {
-        if (gateway === "smsgate" || gateway === "twilio") return { SMS_GATEWAY: gateway };
-        return genericOut(gateway, keys, urls);
+      variables: (urls) => {
+        const built = gateway === "smsgate" || gateway === "twilio";
+        return { notify: built ? { SMS_GATEWAY: gateway } : genericOut(gateway, keys, urls) };
       },
     });
   }, 90_000);

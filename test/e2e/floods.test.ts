@@ -17,7 +17,7 @@ beforeAll(async () => {
   keys = await makeKeys();
   const intake = { FORM_SECONDS: "3", ACKNOWLEDGE_HOURLY: "0" };
   const notify = { GATHER_AFTER: "10", GATHER_URGENT_AFTER: "30" };
-  system = await startTestSystem({ keys, variables: { intake, notify } });
+  system = await startTestSystem({ keys, variables: () => ({ intake, notify }) });
 });
 afterAll(() => system?.stop());
 

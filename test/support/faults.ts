@@ -32,7 +32,7 @@ function faulty(env: Bindings): Bindings {
 }
 
 /** The object with each of its methods in another's hands. */
-function withCalls(
+export function withCalls(
   object: object,
   around: (method: string | symbol, call: (...args: unknown[]) => unknown) => (...args: unknown[]) => unknown,
 ): object {

@@ -6,11 +6,19 @@ import { startSystem, type System, type SystemOptions } from "@sanad/dev/system"
 
 /** The whole system on free ports, keeping nothing, with an intake whose bindings can be made to fail. */
 export async function startTestSystem(
-  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "notify" | "variables">> = {},
+  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "variables">> = {},
 ): Promise<System> {
   const around = fileURLToPath(new URL("./faults.ts", import.meta.url));
   const keys = changed.keys ?? (await makeKeys());
-  return startSystem({ port: 0, stateDir: null, quiet: true, cron: false, around, ...changed, keys });
+  return startSystem({
+    port: 0,
+    stateDir: null,
+    quiet: true,
+    cron: false,
+    around: { intake: around },
+    ...changed,
+    keys,
+  });
 }
 
 /** What fails from now on: `{batch: "fail"}`; nothing for none. */
