@@ -18,6 +18,7 @@ const commands = {
   demo: [["node", "dev/demo.ts"]],
   bench: [["node", "test/bench/run.ts"]],
   fuzz: [["node", "test/fuzz/run.ts"]],
+  faults: [["node", "test/faults/run.ts"]],
   preflight: [["node", "dev/preflight.ts"]],
   deploy: [
     ["node", "dev/preflight.ts"],

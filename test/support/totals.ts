@@ -1,6 +1,14 @@
 import type { Reporter, TestModule } from "vitest/node";
+import { type FaultCount, tellFaults } from "../faults/tally.ts";
 
-/** The last line of a run, for people. */
+declare module "vitest" {
+  export interface TaskMeta {
+    /** what the fault harness injected */
+    faults?: readonly FaultCount[];
+  }
+}
+
+/** The last lines of a run, for people. */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[], reason: string): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -14,7 +22,10 @@ export default class Totals implements Reporter {
       failed === 0 && reason === "passed"
         ? `All ${count("passed")} tests passed, in ${seconds} s.`
         : `Of ${tests.length} tests ${failed} failed (${reason}). Scroll up to the first FAIL.`;
+    const faults = tests.flatMap((test) => test.meta().faults ?? []);
     // After the other reporters, which end with summaries of their own.
-    process.once("exit", () => console.log(`\n${line}`));
+    process.once("exit", () =>
+      console.log(`${faults.length === 0 ? "" : `\n${tellFaults(faults)}\n`}\n${line}`),
+    );
   }
 }
