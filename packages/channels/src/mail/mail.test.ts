@@ -169,6 +169,22 @@ describe("readMail, programs", () => {
 });
 
 describe("readMail, hostile", () => {
+  it.each([
+    ["a text", ""],
+    ["what looks like a file", "Content-Disposition: attachment-x\n"],
+  ])("reads HTML beside a text, with 40,000 links of which none ends, without end: %s", async (_, field) => {
+    const parts = `--b\n\nhello\n--b\nContent-Type: text/html\n${field}\nhere ${"<a href=".repeat(40_000)}<p >\n--b--\n`;
+    const mail = await read(`Content-Type: multipart/mixed; boundary=b\n\n${parts}`);
+    expect(mail.text).toMatch(/^hello/);
+  });
+
+  it("reads the words of HTML beside a text", async () => {
+    const html = "<p>ثانيا &amp; <b>&lt;ثالثا&gt;</b></p><style>p{}</style>رابعا";
+    const parts = `--b\n\nأولا\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--\n`;
+    const mail = await read(`Content-Type: multipart/mixed; boundary=b\n\n${parts}`);
+    expect(mail.text.split(/\s+/)).toEqual(["أولا", "ثانيا", "&", "<ثالثا>", "رابعا"]);
+  });
+
   it("reads only the head of a message with too many parts", async () => {
     const bomb = `Subject: قصة\nTo: reply+abcdefghijklmnopqrstuvwxyz@sanad.example\nContent-Type: multipart/mixed; boundary=b\n\n${"--b\n\nx\n".repeat(1500)}--b--\n`;
     expect(await read(bomb)).toMatchObject({
