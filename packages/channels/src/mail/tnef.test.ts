@@ -51,6 +51,12 @@ describe("readTnef", () => {
     expect(whole).toBe(true);
   });
 
+  it("takes out a hundred of many files, and says that there are more", () => {
+    const read = (files: number) => readTnef(concat(start, ...Array.from({ length: files }, () => file)));
+    expect([read(100).files.length, read(100).whole]).toEqual([100, true]);
+    expect([read(101).files.length, read(101).whole]).toEqual([100, false]);
+  });
+
   it("keeps the letters that it can of a code page that nobody has", () => {
     const unknown = attribute(1, 0x00069007, concat(number(99_999, 4), number(0, 4)));
     const name = attribute(2, 0x00018010, utf8("a.png\0"));

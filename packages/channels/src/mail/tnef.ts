@@ -14,6 +14,9 @@ const properties = 0x9005;
 /** PR_ATTACH_LONG_FILENAME as PT_UNICODE, as it stands at the head of a property. */
 const longName = 0x3707001f;
 
+/** An empty one takes eleven bytes, so 25 MiB would hold more than there is memory for. */
+const mostFiles = 100;
+
 /** Whether these first bytes of a file are those of TNEF, whatever its name. @param beginning at least four bytes */
 export function isTnef(beginning: Uint8Array): boolean {
   return beginning.length >= 4 && viewOf(beginning).getUint32(0, true) === signature;
@@ -23,7 +26,8 @@ export function isTnef(beginning: Uint8Array): boolean {
  * The files in a `winmail.dat`, in which Outlook packs what it attaches for other Outlooks. Its own words are kept in
  * it as compressed RTF, which is not read; the message has them as text beside it.
  *
- * @returns views of `bytes`; `whole` is `false` when it is cut or damaged, and the files are those before that
+ * @returns views of `bytes`; `whole` is `false` when it is cut, damaged or has more than a hundred files, and the files
+ *   are those before that
  * @see https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxtnef
  */
 export function readTnef(bytes: Uint8Array): {
@@ -42,6 +46,7 @@ export function readTnef(bytes: Uint8Array): {
     at += attribute + length + 2;
     if (at > bytes.length) return { files, whole: false };
     if (id === codePage && length >= 4) charset = `windows-${viewOf(value).getUint32(0, true)}`;
+    if (id === newFile && files.length === mostFiles) return { files, whole: false };
     if (id === newFile) files.push({ name: "", content: new Uint8Array() });
     const file = files.at(-1);
     if (file === undefined) continue;

@@ -31,6 +31,12 @@ it.each([
   expect(taken(text)).toEqual({ text, files: [] });
 });
 
+it("leaves what is more than a hundred files in the text", () => {
+  const file = "begin 644 a\n#86)C\nend\n";
+  const { text, files } = taken(file.repeat(101));
+  expect([text, files.length]).toEqual([file, 100]);
+});
+
 it("takes a file behind one that never ends", () => {
   expect(taken("begin 644 a\n#86)C\nbegin 644 b\n#86)C\n`\nend\nc")).toEqual({
     text: "begin 644 a\n#86)C\nc",

@@ -47,8 +47,8 @@ export function takeUuencoded(body: Uint8Array): {
 /** Lines whose spaces were dropped hold more than they have letters; a block of nothing else would be a bomb. */
 const mostGrowth = 2;
 const longestName = 1000;
-/** More of them stay in the text: each becomes a piece of evidence of its own. */
-const mostFiles = 1000;
+/** More of them stay in the text: each becomes a piece of evidence of its own, and a message has a thousand parts. */
+const mostFiles = 100;
 
 /** The bytes of the file, some lines at a time. They can be gone through again. */
 export function uudecoded({ data }: Pick<UuencodedFile, "data">): Iterable<Uint8Array> {
