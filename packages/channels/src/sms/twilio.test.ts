@@ -108,6 +108,11 @@ describe("Twilio", () => {
     }
   });
 
+  it("refuses a hundred thousand names without end", async () => {
+    const body = Array.from({ length: 100_000 }, (_, at) => `${at.toString(36)}=`).join("&");
+    expect(await readSms(twilio, request({ body, signature: "none" }), secret, 0)).toEqual(unsigned);
+  });
+
   it("signs the address with and without the standard port, and no other", async () => {
     const parameters = encode(message);
     const signature = (

@@ -48,8 +48,12 @@ function isWellFormed(request: GatewayRequest): boolean {
 }
 
 function signedParameters(parameters: URLSearchParams): string {
-  return distinct(parameters.keys())
-    .flatMap((name) => distinct(parameters.getAll(name)).map((value) => name + value))
+  // Not `getAll` for each name: whoever knows no secret could send thousands of names, and each looks through all.
+  const pairs = Map.groupBy(parameters, ([name]) => name);
+  return distinct(pairs.keys())
+    .flatMap((name) =>
+      distinct((pairs.get(name) ?? []).map(([, value]) => value)).map((value) => name + value),
+    )
     .join("");
 }
 
