@@ -1,4 +1,5 @@
-import { utf8 } from "@sanad/domain/bytes";
+import { hex, utf8 } from "@sanad/domain/bytes";
+import { hmac } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
 import signatures from "../../fixtures/signatures.json" with { type: "json" };
 import { type GatewayRequest, readSms } from "./gateway.ts";
@@ -153,4 +154,21 @@ describe("a header with several signatures", () => {
     expect(await refusal(genuine, false)).toBe("malformed");
     expect(await refusal(`v1,AAAA ${genuine}`, false)).toBe("unsigned");
   });
+});
+
+it("takes no digit of the body for one of the time", async () => {
+  const auth = { header: "X-Signature", encoding: "hex", signed: "{body}{timestamp}" };
+  const adapter = adapterOf("sixteen characters", {
+    ...auth,
+    timestamp: { header: "X-Timestamp", window: 300 },
+  });
+  const signature = hex(await hmac(utf8("sixteen characters"), utf8("text=call+101700000000")));
+  const reason = async (body: string, time: string) => {
+    const headers = new Headers({ "x-signature": signature, "x-timestamp": time });
+    const request = { url: "https://intake.example.org/sms/x", headers, body: utf8(body) };
+    const read = await readSms(genericGateway(adapter), request, secretOf(adapter.auth), 1_700_000_000_000);
+    return read.ok ? null : read.reason;
+  };
+  expect(await reason("text=call+10", "1700000000")).toBe("malformed");
+  expect(await reason("text=call+1", "01700000000")).toBe("unsigned");
 });

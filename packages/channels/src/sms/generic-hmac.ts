@@ -25,7 +25,8 @@ export async function isSigned(auth: SmsHmac, request: GatewayRequest, now: numb
 function isNear({ timestamp }: SmsHmac, { headers }: GatewayRequest, now: number): boolean {
   if (timestamp === undefined) return true;
   const time = headers.get(timestamp.header) ?? "";
-  return /^\d{1,12}$/.test(time) && Math.abs(now / 1000 - Number(time)) <= timestamp.window;
+  // Without zeros in front: of `{body}{timestamp}` the last digits of the body could be made the first of the time.
+  return /^[1-9]\d{0,11}$/.test(time) && Math.abs(now / 1000 - Number(time)) <= timestamp.window;
 }
 
 /** @returns `null` where a header that is signed is not there */
