@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Conversation, nextTurn, type Saying } from "./conversation.ts";
+import { type Conversation, nextTurn, type Saying, unsaid } from "./conversation.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -111,5 +111,30 @@ describe("two machines that answer each other", () => {
     const turn = nextTurn(known, "1", morning + MINUTE);
     expect([turn.say, turn.given]).toEqual([null, { answers: { danger: "yes" } }]);
     expect(turn.conversation.question).toBeNull();
+  });
+});
+
+describe("a turn whose words are not to leave", () => {
+  const asked = nextTurn(null, "سلام", morning).conversation;
+
+  it.each(["هو أمام الباب", "help"])("leaves the question open that was asked before: %s", (text) => {
+    const meant = nextTurn(asked, text, morning + 11 * MINUTE);
+    expect(meant.say).not.toBeNull();
+    const { say, conversation } = unsaid(asked, meant);
+    expect(say).toBeNull();
+    expect(nextTurn(conversation, "1", morning + 12 * MINUTE).given).toEqual({ answers: { danger: "yes" } });
+  });
+
+  it("counts as an answer, and opens no question that is not asked", () => {
+    const { given, conversation } = unsaid(asked, nextTurn(asked, "1", morning + MINUTE));
+    expect(given).toEqual({ answers: { danger: "yes" } });
+    expect(nextTurn(conversation, "1", morning + 2 * MINUTE).given).toBeNull();
+    expect(unsaid(null, nextTurn(null, "سلام", morning)).conversation.question).toBeNull();
+  });
+
+  it("ends the silence for who wrote START", () => {
+    const stopped = nextTurn(asked, "stop", morning + MINUTE).conversation;
+    const { conversation } = unsaid(stopped, nextTurn(stopped, "start", morning + HOUR));
+    expect(nextTurn(conversation, "سلام", morning + 2 * HOUR).say).toBe("acknowledgement");
   });
 });

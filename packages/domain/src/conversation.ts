@@ -97,14 +97,24 @@ function answered(known: Conversation, question: Question, now: number): Turn {
 function speak(next: Conversation, say: Saying, now: number): Turn {
   const sent = isSameDay(next.acknowledgedAt, now) ? next.acknowledgements : 0;
   // What is not asked is not open.
-  if (sent >= DAILY) return quietly(say === "acknowledgement" || say === "help" ? next : closed(next));
+  if (sent >= DAILY) return quietly(asksNothing(say) ? next : closed(next));
   const conversation = { ...next, acknowledgedAt: now, acknowledgements: sent + 1 };
   return { say, given: null, conversation };
 }
 
-/** The turn whose words are not to leave: what the person answered still counts, and what is not asked is not open. */
-export function unsaid(before: Conversation | null, { given }: Turn): Turn {
-  return { say: null, given, conversation: closed(before ?? silence) };
+/**
+ * The turn whose words are not to leave: what the person answered or asked for still counts, what is not asked is not
+ * open, and what was asked before stays so.
+ */
+export function unsaid(before: Conversation | null, { say, given, conversation }: Turn): Turn {
+  const { stoppedAt } = conversation;
+  const known = { ...(before ?? silence), stoppedAt };
+  return { say: null, given, conversation: asksNothing(say) ? known : closed(known) };
+}
+
+/** Leaves the question that is open as it is. */
+function asksNothing(say: Saying | null): boolean {
+  return say === "acknowledgement" || say === "help";
 }
 
 function quietly(conversation: Conversation): Turn {
