@@ -91,7 +91,8 @@ function headOf(raw: Uint8Array, part: Part, text: Uint8Array | null): Uint8Arra
   const added: string[] = [];
   if (text !== null) added.push("Content-Transfer-Encoding: base64\r\n");
   if (text !== null && part.type === "text/html") added.push("Content-Type: text/html; charset=utf-8\r\n");
-  const isTyped = /\//.test(valueOf(part.fields, "content-type"));
+  // What is only almost a type (`(a(b)) text/html`) the parser reads otherwise: for it, too, the part is what it is here.
+  const isTyped = /^\s*text\/(?:plain|html)\s*(?:;|$)/i.test(valueOf(part.fields, "content-type"));
   if (!isTyped && text !== null) added.push(`Content-Type: text/plain; charset=${label ?? name}\r\n`);
   // A message within that is encoded, against RFC 2046 section 5.2.1: a file, as nothing bounds what is in it.
   if (isEncodedMessage(part)) added.push("Content-Disposition: attachment\r\n");

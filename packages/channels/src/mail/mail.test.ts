@@ -170,10 +170,12 @@ describe("readMail, programs", () => {
 
 describe("readMail, hostile", () => {
   it.each([
-    ["a text", ""],
-    ["what looks like a file", "Content-Disposition: attachment-x\n"],
-  ])("reads HTML beside a text, with 40,000 links of which none ends, without end: %s", async (_, field) => {
-    const parts = `--b\n\nhello\n--b\nContent-Type: text/html\n${field}\nhere ${"<a href=".repeat(40_000)}<p >\n--b--\n`;
+    ["a text", "text/html"],
+    ["what looks like a file", "text/html\nContent-Disposition: attachment-x"],
+    ["a type behind a comment", "(a(b)) text/html"],
+    ["a type in quotes", 'text/"html"'],
+  ])("reads HTML beside a text, with 40,000 links of which none ends, without end: %s", async (_, type) => {
+    const parts = `--b\n\nhello\n--b\nContent-Type: ${type}\n\nhere ${"<a href=".repeat(40_000)}<p >\n--b--\n`;
     const mail = await read(`Content-Type: multipart/mixed; boundary=b\n\n${parts}`);
     expect(mail.text).toMatch(/^hello/);
   });
