@@ -3,7 +3,7 @@ import { htmlToText } from "./html-text.ts";
 import { type Part, partsOf, valueOf } from "./mail-parts.ts";
 import { charsetOf, mendedField } from "./mend-charsets.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
-import { takeUuencoded, type UuencodedFile } from "./uuencode.ts";
+import { mostUuencoded, takeUuencoded, type UuencodedFile } from "./uuencode.ts";
 
 /** Bytes of all texts together that are read; an entry holds far less. */
 const mostText = 1024 * 1024;
@@ -39,7 +39,7 @@ export function lightMessage(raw: Uint8Array): LightMessage | null {
   const uuencoded: UuencodedFile[] = [];
   let left = mostText;
   for (const [index, part] of parts.entries()) {
-    const { text, files } = textOf(part);
+    const { text, files } = textOf(part, mostUuencoded - uuencoded.length);
     const shown = text?.subarray(0, left) ?? null;
     if (text !== null && shown !== null) {
       if (shown.length < text.length) cut.add(index);
@@ -73,7 +73,10 @@ function headEnd(raw: Uint8Array): number {
 }
 
 /** What the parser would take for words of the person. */
-function textOf(part: Part): { readonly text: Uint8Array | null; readonly files: readonly UuencodedFile[] } {
+function textOf(
+  part: Part,
+  mostFiles: number,
+): { readonly text: Uint8Array | null; readonly files: readonly UuencodedFile[] } {
   const isText = part.type === "text/plain" || part.type === "text/html";
   if (!isText) return { text: null, files: [] };
   const decoded = decodeTransfer(part.body, part.encoding);
@@ -81,7 +84,7 @@ function textOf(part: Part): { readonly text: Uint8Array | null; readonly files:
   // Files come from the message itself; and what the parser took for no file would be HTML as it came.
   if (isFile && part.type === "text/html") return { text: null, files: [] };
   if (isFile || part.type !== "text/plain") return { text: decoded, files: [] };
-  const { text, files } = takeUuencoded(decoded);
+  const { text, files } = takeUuencoded(decoded, mostFiles);
   return files.length === 0 ? { text: decoded, files } : { text: concat(...text), files };
 }
 

@@ -180,6 +180,22 @@ describe("readMail, hostile", () => {
     expect(mail.text).toMatch(/^hello/);
   });
 
+  it.each([
+    ["uuencoded", "", "begin 644 a\n#86)C\nend\n".repeat(60)],
+    [
+      "in a winmail.dat",
+      "Content-Type: application/ms-tnef\n",
+      `\x78\x9f\x3e\x22\0\0${"\0\x02\x90\0\0\0\0\0\0\0\0".repeat(60)}`,
+    ],
+  ])("takes a hundred files out of all parts together: %s", async (_, type, files) => {
+    const part = `--b\n${type}\n${files}\n`;
+    const message = `Content-Type: multipart/mixed; boundary=b\n\n${part.repeat(3)}--b--\n`;
+    const bytes = Uint8Array.from(message, (character) => character.charCodeAt(0));
+    const mail = await readMail(bytes, envelope, domain);
+    const winmails = type === "" ? 0 : 3;
+    expect([mail.attachments.length + mail.attachmentsLeft, mail.complete]).toEqual([100 + winmails, false]);
+  });
+
   it("reads the words of HTML beside a text", async () => {
     const html = "<p>ثانيا &amp; <b>&lt;ثالثا&gt;</b></p><style>p{}</style>رابعا";
     const parts = `--b\n\nأولا\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--\n`;

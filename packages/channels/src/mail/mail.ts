@@ -8,7 +8,7 @@ import type { Part } from "./mail-parts.ts";
 import { type LightMessage, lightHead, lightMessage } from "./light-message.ts";
 import { referencesOf } from "./references.ts";
 import { findReplyToken } from "./reply-token.ts";
-import { isTnef, readTnef } from "./tnef.ts";
+import { isTnef, mostPacked, readTnef } from "./tnef.ts";
 import { decodedPieces, decodeTransfer } from "./transfer-encoding.ts";
 import { uudecoded } from "./uuencode.ts";
 
@@ -110,14 +110,16 @@ const nothing: Content = { text: "", attachments: [], complete: false };
 function contentOf(email: Email, light: LightMessage): Content {
   const cut = new Set(light.cut);
   const packed: TnefFiles[] = [];
+  let left = mostPacked;
   const attachments = email.attachments.flatMap(({ filename, description }) => {
     const part = light.parts[Number(description)];
     if (part === undefined) return [];
     // A text that is an attachment is whole there.
     cut.delete(Number(description));
     const content = decodedPieces(part.body, part.encoding);
-    const pack = unpack(part);
+    const pack = unpack(part, left);
     if (pack !== null) packed.push(pack);
+    left -= pack?.files.length ?? 0;
     return [{ name: safeName(repairCharset(filename ?? "")), content }, ...(pack?.files ?? [])];
   });
   const uuencoded = light.uuencoded.map((file) => {
@@ -140,9 +142,9 @@ interface TnefFiles {
 }
 
 /** The files inside a `winmail.dat`, which stays an attachment itself. */
-function unpack({ body, encoding }: Part): TnefFiles | null {
+function unpack({ body, encoding }: Part, most: number): TnefFiles | null {
   if (!isTnef(decodeTransfer(body.subarray(0, 100), encoding))) return null;
-  const { files, whole } = readTnef(decodeTransfer(body, encoding));
+  const { files, whole } = readTnef(decodeTransfer(body, encoding), most);
   return {
     files: files.map(({ name, content }) => ({
       name: safeName(repairCharset(name)),

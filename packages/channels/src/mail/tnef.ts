@@ -14,8 +14,8 @@ const properties = 0x9005;
 /** PR_ATTACH_LONG_FILENAME as PT_UNICODE, as it stands at the head of a property. */
 const longName = 0x3707001f;
 
-/** An empty one takes eleven bytes, so 25 MiB would hold more than there is memory for. */
-const mostFiles = 100;
+/** Of one message. An empty file takes eleven bytes, so 25 MiB would hold more than there is memory for. */
+export const mostPacked = 100;
 
 /** Whether these first bytes of a file are those of TNEF, whatever its name. @param beginning at least four bytes */
 export function isTnef(beginning: Uint8Array): boolean {
@@ -26,11 +26,15 @@ export function isTnef(beginning: Uint8Array): boolean {
  * The files in a `winmail.dat`, in which Outlook packs what it attaches for other Outlooks. Its own words are kept in
  * it as compressed RTF, which is not read; the message has them as text beside it.
  *
- * @returns views of `bytes`; `whole` is `false` when it is cut, damaged or has more than a hundred files, and the files
+ * @param most files that are taken out
+ * @returns views of `bytes`; `whole` is `false` when it is cut, damaged or has more files than that, and the files
  *   are those before that
  * @see https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxtnef
  */
-export function readTnef(bytes: Uint8Array): {
+export function readTnef(
+  bytes: Uint8Array,
+  most: number = mostPacked,
+): {
   readonly files: readonly TnefFile[];
   readonly whole: boolean;
 } {
@@ -46,7 +50,7 @@ export function readTnef(bytes: Uint8Array): {
     at += attribute + length + 2;
     if (at > bytes.length) return { files, whole: false };
     if (id === codePage && length >= 4) charset = `windows-${viewOf(value).getUint32(0, true)}`;
-    if (id === newFile && files.length === mostFiles) return { files, whole: false };
+    if (id === newFile && files.length === most) return { files, whole: false };
     if (id === newFile) files.push({ name: "", content: new Uint8Array() });
     const file = files.at(-1);
     if (file === undefined) continue;

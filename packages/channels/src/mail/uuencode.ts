@@ -14,17 +14,21 @@ const smallB = 0x62;
  * Takes the uuencoded files out of a plain text, as programs older than MIME send them. Only a whole block, from
  * `begin` to `end`, is a file; what begins and never ends stays in the text. Nothing is copied before it is wanted.
  *
+ * @param most files that are taken out
  * @returns the text in pieces
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/uuencode.html
  */
-export function takeUuencoded(body: Uint8Array): {
+export function takeUuencoded(
+  body: Uint8Array,
+  most: number = mostUuencoded,
+): {
   readonly text: readonly Uint8Array[];
   readonly files: readonly UuencodedFile[];
 } {
   const files: UuencodedFile[] = [];
   const text: Uint8Array[] = [];
   let [kept, at] = [0, lineStartingWith(body, smallB, 0)];
-  while (at !== -1 && files.length < mostFiles) {
+  while (at !== -1 && files.length < most) {
     const end = lineEnd(body, at);
     const name = nameAt(body, at, end);
     if (name === null) {
@@ -47,8 +51,8 @@ export function takeUuencoded(body: Uint8Array): {
 /** Lines whose spaces were dropped hold more than they have letters; a block of nothing else would be a bomb. */
 const mostGrowth = 2;
 const longestName = 1000;
-/** More of them stay in the text: each becomes a piece of evidence of its own, and a message has a thousand parts. */
-const mostFiles = 100;
+/** Of one message. More of them stay in the text: each becomes a piece of evidence of its own, and takes memory. */
+export const mostUuencoded = 100;
 
 /** The bytes of the file, some lines at a time. They can be gone through again. */
 export function uudecoded({ data }: Pick<UuencodedFile, "data">): Iterable<Uint8Array> {
