@@ -29,6 +29,11 @@ export const deadline: readonly WordRule[] = [
       "ghadi ynchr*|yncher*|ynsher*|ysift*|yfde7* … mn|men|f|mor|mora|wra daba|hna? <span>",
     ],
     unsure: [
+      "tas|as <span> <end>",
+      "tas|as <span> pour|sinon|ou",
+      "got only|just|about? <span> to|or|left|before|until",
+      "أمهلني|امهلني|مهلني|أمهلوني|انطاني|أعطاني|عطاني مهلة? <span>",
+      "jai|ai|me|mai laisse|donne|reste? <span> <end>",
       "من|منا دابا|هنا ل|لـ|حتى? <span>",
       "mn|men|min daba|hna <span>",
       "b3d|ba3d|be3d|mora|mor|wra|men|mn ba3d? <span> ghadi|ghaynchr*|ynchr*|ysift*|wla|ola",
@@ -39,6 +44,12 @@ export const deadline: readonly WordRule[] = [
     ],
     examples: {
       raises: [
+        "tu as 24h pour payer",
+        "you got 2 hours to pay",
+
+        "أمهلني يوما واحدا",
+        "انطاني مهلة ساعتين",
+        "j'ai 1h",
         "Il me laisse 24h pour payer",
         "J'ai 2h pour payer",
         "galiya 3ndek 2 sa3at",
@@ -103,9 +114,28 @@ export const deadline: readonly WordRule[] = [
       "9bel|qbel|9bal|9ble|abl|2abl|gabel|gbl <when>",
       "7ta|hta|7etta|7tal|7ata|lghayt <when>",
     ],
-    unsure: ["قبال|گبل|جبل <when>", "قبيلة|قبلة <when>", "l7ad|le7ad|la7ad <when>"],
+    unsure: [
+      "as|tas jusqua|jusquau <when>",
+      "لين|حتال|حتل|لعند|لغايت <when>",
+      "مهلني|مهلوني|أمهلني|أمهلوني|يمهلني|عطاني|عطاوني|انطاني|منطيني|اداني|ادوني غير? <when>",
+      "عطاني|عطاوني|انطاني|اداني|معي|معايا|عندي وقت|مهلة|فرصة <when>",
+      "قبال|گبل|جبل <when>",
+      "قبيلة|قبلة <when>",
+      "l7ad|le7ad|la7ad <when>",
+    ],
     examples: {
       raises: [
+        "he told me to call him before midnight or he posts everything",
+        "قالي كلميني قبل الساعة 8 وإلا هنشر",
+        "he will wait until midnight and then post",
+        "غيتسنى حتى ل 10 د الليل ولا ينشر",
+
+        "عطاني لغدا",
+        "مهلني لبكرة",
+        "عطاني لبكرا",
+        "معي وقت لبكرا",
+        "عطاني مهلة لين بكرة",
+        "عطاني حتال غدا",
         "سألني عن المال قبل منتصف الليل",
         "بغا الفلوس قبل نص الليل",
         "قالي قدامك لبكرة",
@@ -136,6 +166,10 @@ export const deadline: readonly WordRule[] = [
         "7ta ghedda w ghadi ynchr",
       ],
       not: [
+        "you can call me before 6 pm, he posted nothing",
+
+        "قبل اليوم ما كنت عارفة",
+        "avant aujourd'hui tout allait bien",
         "كلموني قبل المغرب",
         "انتظرت حتى الليل",
         "رجعت من المدرسة قبل الظهر",
@@ -191,6 +225,17 @@ export const deadline: readonly WordRule[] = [
       "<when> ghadi ynchr*|yncher*|ynsher*|ysift*|yfde7*",
     ],
     unsure: [
+      "خاصني|لازم|ضروري|مضطر|مضطرة|خصني|khasni|khassni نخلص*|ندفع*|ادفع*|أدفع*|احول*|أحول*|نصيفط*|نسيفط*|nkhles*|nsift* … <when>",
+      "have|must|need to? pay|send … <when>",
+      "dois|faut que? je? payer|paye|envoyer|verser|envoie … <when>",
+
+      "غاينشر*|غايصيفط*|غايفضح*|غيحط*|غايحط*|غيشير*|غايشير*|غيبارط*|غايبارط*|بيرسل*|بيطرش*|بيبعت*|بيفضح*|حيرسل*|هيرسل*|هيحط*|بيحط*|سيبعث* … <when>",
+      "<when> غاينشر*|غايصيفط*|غايفضح*|غيحط*|غايحط*|غيشير*|غايشير*|غيبارط*|غايبارط*|بيرسل*|بيطرش*|بيبعت*|بيفضح*|حيرسل*|هيرسل*|هيحط*|بيحط*|سيبعث*",
+      "غادي|راح|رح|بده|بدو|ناوي|سوف|غاد|باغي|حيروح|هيروح يرسل*|يطرش*|يصيفط*|يبعث*|يحط*|يشير*|نشير*|نشر*|ينشر*|يفضح*|نفضح*|ينزل*|يبعت*|يلوح*|يبارط*|يوري* … <when>",
+      "going|gonna to? post|publish|leak|share|send|expose|release|upload|tell|show|ruin … <when>",
+      "va|vont tout|les|la|le? balancer|mettre|montrer|lacher|devoiler … <when>",
+      "il|elle|ils me|te? publie|poste|diffuse|envoie|balance … <when>",
+      "hayb3at|haybe3at|7ayb3at|hayeb3at|ghayb3at|ghay7et|ghaylou7 … <when>",
       "<when> ghaynchr*|ghayncher*|ghaysift*|haynshor*|haynazel*",
       "ghaynchr*|ghayncher*|ghaysift*|haynshor*|haynazel* … <when>",
       "راح|رح|بده|حيبعت*|بينزل* ينشر*|ينزل*|يبعت* … <when>",
@@ -198,6 +243,20 @@ export const deadline: readonly WordRule[] = [
     ],
     examples: {
       raises: [
+        "خاصني نخلص هاد الليلة",
+        "لازم ادفع النهاردة",
+
+        "i have to pay today",
+        "je dois payer ce soir",
+
+        "غايحط تصاوري الليلة",
+        "قالي غادي نشيرهم الليلة",
+        "بيرسل المقطع لابوي اليوم",
+        "راح يطرش الفيديو لابوي اليوم",
+        "il va tout balancer ce soir",
+        "sinon il publie ce soir",
+        "he is going to send them to my family tonight",
+        "hayb3at elsowar l ahly elnaharda",
         "il va tout envoyer ce soir à 20h",
         "he will leak it tonight",
         "غدا سينشر كل شيء",
@@ -221,6 +280,12 @@ export const deadline: readonly WordRule[] = [
         "ghadi ynchr tsawri m3a 6 d l3chiya",
       ],
       not: [
+        "I have to pay rent every month",
+        "je dois partir ce soir",
+
+        "يرسل لي رسائل في الليل",
+        "كيصيفط ليا ميساجات فالليل",
+        "he is going to work tonight",
         "tomorrow he will travel",
         "she will come tomorrow to help me",
         "he is online at night",
@@ -253,8 +318,15 @@ export const deadline: readonly WordRule[] = [
       "daba wla|wala|ola|awla",
       "khelless|khles|sift|sifet … daba",
     ],
+    unsure: [
+      "ghadi|ghad ynchr*|yncher*|ynsher*|ysift*|yfde7* … daba|dba <end>",
+      "غادي|غاد|راح|رح|بده|بدو ينشر*|يصيفط*|يفضح*|ينزل*|يبعت* … دابا|الآن|دلوقتي|هلق|الحين|هسه <end>",
+    ],
     examples: {
       raises: [
+        "ghadi ynchr daba",
+        "راح ينشر الصور الحين",
+
         "قال لي ادفع الآن",
         "صيفط الفلوس دابا ولا غادي ننشر كلشي",
         "pay the money now or I post everything",

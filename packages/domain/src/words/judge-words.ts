@@ -1,5 +1,6 @@
 import { type Urgency, urgencies } from "../vocabulary.ts";
 import { danger } from "./danger.ts";
+import { dangerNear } from "./danger-near.ts";
 import { deadline } from "./deadline.ts";
 import { isDemanded } from "./demanded.ts";
 import { EarliestDeadline } from "./due.ts";
@@ -9,14 +10,19 @@ import { money } from "./money.ts";
 import { type Match, matchAt, parsePhrase, type Phrase, startsOf } from "./phrase.ts";
 import { publication } from "./publication.ts";
 import { type WhyCode, whyCodes, type WordRule } from "./rule.ts";
+import { selfHarmMeans } from "./self-harm-means.ts";
+import { selfHarmOfAnother } from "./self-harm-of-another.ts";
 import { selfHarmPlan } from "./self-harm-plan.ts";
 import { selfHarmThoughts } from "./self-harm-thoughts.ts";
 import { isDenied, isFigure, isOfImages, isRemembered, isSupposed, isTitle } from "./unmeant.ts";
 
 export const wordRules: readonly WordRule[] = [
   selfHarmPlan,
+  selfHarmMeans,
   selfHarmThoughts,
+  selfHarmOfAnother,
   danger,
+  dangerNear,
   minor,
   deadline,
   money,

@@ -26,6 +26,8 @@ const whole = hoursOf([
   [48, "يومين يومان يوماين yumayn yomayn youmayn youmein yomein yawmayn"],
   [336, "أسبوعين أسبوعان سيمانتين osbo3ein"],
 ]);
+/** After "a day", these make it a length of time. */
+const single = new Set("واحد واحدا واحدة وحدة كامل كاملا wa7ed".split(" ").map(fold));
 const half = new Set("نصف نص half demi demie nos noss ness nsf".split(" ").map(fold));
 const articles = new Set("a an the l la une un chi شي".split(" ").map(fold));
 /** A month is the longest that anybody is given. */
@@ -45,6 +47,7 @@ export function spanAt(tokens: readonly Token[], from: number): SpanRead | null 
   const alone = whole.get(word) ?? units.get(word);
   // "Until the day of": a day is a span only where it is counted.
   if (alone !== undefined && word.length > 1 && (alone !== 24 || at > from)) return read(alone, at + 1);
+  if (alone !== undefined && single.has(tokens[at + 1]?.word ?? "")) return read(alone, at + 2);
   if (half.has(word)) {
     const next = at + (articles.has(tokens[at + 1]?.word ?? "") ? 2 : 1);
     const unit = units.get(tokens[next]?.word ?? "");

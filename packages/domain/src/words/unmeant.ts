@@ -17,9 +17,9 @@ const light = folded(
 );
 /** What is feared or threatened has not happened. */
 const supposed = folded(
-  "إذا لو إن يهدد يهددني هددني هدد بإعادة إعادة كيهددني بيهددني يريد يحاول بغا إلا إلى",
-  "if threatens threatened threatening unless might could would",
-  "si menace menacé",
+  "إذا لو إن يهدد يهددني هددني هدد بإعادة إعادة كيهددني بيهددني يريد يحاول بغا إلا إلى واش هل خايفة خايف خفت أخاف كنخاف بخاف",
+  "if whether afraid scared threatens threatened threatening unless might could would",
+  "si peur crains menace menacé",
   "ila lo ida ikoun",
 );
 /** "When I was fifteen": whoever says so is older now. */
@@ -30,9 +30,9 @@ const images = folded(
 );
 /** What follows a figure of speech: dying of laughter, and years that are no age. */
 const figures = folded(
-  "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة تجربة",
-  "laughing laughter boredom curiosity hunger experience marriage lol ago",
-  "rire faim ennui froid curiosite dexperience mariage mdr",
+  "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة الخدمة تجربة الغسيل",
+  "laughing laughter boredom curiosity hunger experience marriage laundry lol ago",
+  "rire faim ennui froid curiosite dexperience mariage linge mdr",
   "d7k bd7k dhk edda7k dahk zwaj 3lik 3likom 3lih 3liha fik fiki",
   "plaisante here",
 );

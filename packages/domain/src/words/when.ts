@@ -23,10 +23,13 @@ interface Read<T> {
 const ahead = new Map(
   (
     [
-      [0, "اليوم النهاردة النهارده today aujourdhui lyoum lyouma lioum اليومة ليوم"],
+      [
+        0,
+        "اليوم النهاردة النهارده today elnaharda elnharda enaharda ennaharda aujourdhui lyoum lyouma lioum اليومة ليوم",
+      ],
       [
         1,
-        "غدا الغد غد لغدا للغد لغد غدوة غدوا بكرة بكرا بكره لبكرة باكر باجر tomorrow demain ghedda gheda ghda lghedda bokra bukra bacher bokra",
+        "غدا الغد غد لغدا للغد لغد غدوة غدوا بكرة بكرا بكره لبكرة لبكرا لبكره لباجر لباكر باكر باجر tomorrow demain ghedda gheda ghda lghedda bokra bukra bacher bokra",
       ],
     ] as const
   ).flatMap(([days, list]) => list.split(" ").map((word) => [fold(word), days] as const)),
