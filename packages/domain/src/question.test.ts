@@ -19,11 +19,14 @@ describe("a number", () => {
 });
 
 describe("the question whether it is urgent", () => {
-  it.each(["نعم", "نَعَم", "Oui.", "OUI", "yes", "Yes!"])("hears yes in %s", (text) => {
-    expect(answerTo(1, text)).toEqual({ answers: { danger: "yes" } });
-  });
+  it.each(["نعم", "نَعَم", "Oui.", "OUI", "yes", "Yes!", "1 نعم", "نعم 1", "1 oui", "ايوا", "واه", "oui svp"])(
+    "hears yes in %s",
+    (text) => {
+      expect(answerTo(1, text)).toEqual({ answers: { danger: "yes" } });
+    },
+  );
 
-  it.each(["لا", "لا.", "Non", "no", "2", "٢"])("hears no in %s", (text) => {
+  it.each(["لا", "لا.", "Non", "no", "2", "٢", "2 لا", "لا شكرا", "nn"])("hears no in %s", (text) => {
     expect(answerTo(1, text)).toEqual({ answers: { danger: "no" } });
   });
 });
@@ -33,13 +36,22 @@ describe("the question of the country", () => {
     ["1", "MA"],
     ["٤", "EG"],
     ["6", "XX"],
+    ["المغرب", "MA"],
+    ["Maroc", "MA"],
+    ["1 المغرب", "MA"],
+    ["في مصر", "EG"],
+    ["Arabie Saoudite", "SA"],
+    ["6 un autre", "XX"],
   ])("takes %s for %s", (text, country) => {
     expect(answerTo(2, text)).toEqual({ answers: { country } });
   });
 
-  it.each(["0", "7", "نعم", "المغرب"])("leaves %s to a reader", (text) => {
-    expect(answerTo(2, text)).toBeNull();
-  });
+  it.each(["0", "7", "نعم", "1 الجزائر", "العراق", "أنا في المغرب وهو في مصر"])(
+    "leaves %s to a reader",
+    (text) => {
+      expect(answerTo(2, text)).toBeNull();
+    },
+  );
 });
 
 describe("the question whether a person may call", () => {
@@ -47,13 +59,16 @@ describe("the question whether a person may call", () => {
     ["1", { way: "call", dayPart: "morning" }],
     ["۳", { way: "call", dayPart: "evening" }],
     ["oui", { way: "call" }],
+    ["نعم مساء", { way: "call", dayPart: "evening" }],
+    ["2 بعد الظهر", { way: "call", dayPart: "afternoon" }],
+    ["l'après-midi", { way: "call", dayPart: "afternoon" }],
     ["4", { way: "sms" }],
     ["لا", { way: "sms" }],
   ])("takes %s for %j", (text, contact) => {
     expect(answerTo(3, text)).toEqual({ answers: {}, contact });
   });
 
-  it.each(["5", "0", "غدا"])("leaves %s to a reader", (text) => {
+  it.each(["5", "0", "غدا", "لا مساء", "شكرا"])("leaves %s to a reader", (text) => {
     expect(answerTo(3, text)).toBeNull();
   });
 });
@@ -68,6 +83,17 @@ describe("a keyword", () => {
     ["Arrêt", "stop"],
     ["ARRET", "stop"],
     ["Unsubscribe", "stop"],
+    ["قف", "stop"],
+    ["حبس", "stop"],
+    ["سالي", "stop"],
+    ["أوقفوا", "stop"],
+    ["إلغاء", "stop"],
+    ["Arrêtez", "stop"],
+    ["CANCEL", "stop"],
+    ["STOP SMS", "stop"],
+    ["stop svp", "stop"],
+    ["توقف من فضلك", "stop"],
+    ["وقف الرسائل", "stop"],
     ["HELP?", "help"],
     ["aide", "help"],
     ["مساعدة", "help"],
@@ -79,10 +105,21 @@ describe("a keyword", () => {
     expect(keywordOf(text)).toBe(keyword);
   });
 
-  it.each(["stop him", "أوقفوه", "توقف عن هذا", "help me please", "", "1", "st op"])(
-    "is not found in what says more: %j",
-    (text) => {
-      expect(keywordOf(text)).toBeNull();
-    },
-  );
+  it.each([
+    "stop him",
+    "أوقفوه",
+    "أوقفوه عافاكم",
+    "توقف عن هذا",
+    "عاونوني",
+    "ساعدوني",
+    "أبدا",
+    "بدا",
+    "sms",
+    "help me please",
+    "",
+    "1",
+    "st op",
+  ])("is not found in what says more: %j", (text) => {
+    expect(keywordOf(text)).toBeNull();
+  });
 });

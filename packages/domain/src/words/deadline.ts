@@ -225,6 +225,10 @@ export const deadline: readonly WordRule[] = [
       "<when> ghadi ynchr*|yncher*|ynsher*|ysift*|yfde7*",
     ],
     unsure: [
+      "يفضحني|غيفضحني|غايفضحني|هيفضحني|حيفضحني|بيفضحني|سيفضحني|يشوهني|غيشوهني|نفضحك|هفضحك|غنفضحك <when>",
+      "paye|payer|paie pas <when>",
+      "pay|send <when> he|or|they|she|otherwise",
+      "mafficher|afficher|mexposer <when>",
       "خاصني|لازم|ضروري|مضطر|مضطرة|خصني|khasni|khassni نخلص*|ندفع*|ادفع*|أدفع*|احول*|أحول*|نصيفط*|نسيفط*|nkhles*|nsift* … <when>",
       "have|must|need to? pay|send … <when>",
       "dois|faut que? je? payer|paye|envoyer|verser|envoie … <when>",
@@ -243,6 +247,12 @@ export const deadline: readonly WordRule[] = [
     ],
     examples: {
       raises: [
+        "غادي يفضحني هاد العشية",
+        "هيفضحني بكره",
+        "راح يفضحني باجر",
+        "il va m'afficher ce soir",
+        "si je paye pas ce soir il envoie tout à mes parents",
+        "if i dont pay tonight he will send it",
         "خاصني نخلص هاد الليلة",
         "لازم ادفع النهاردة",
 

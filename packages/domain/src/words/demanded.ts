@@ -7,7 +7,7 @@ const demands = beginnings(
   "يريد تريد يطلب طلب طالب عايز عاوز يبغ يبي بغا باغي بدو بده كيطلب ادفع أدفع يدفع دفع ندفع خلص نخلص الفلوس فلوس لفلوس المال مال المبلغ مبلغ درهم دولار يورو ريال دينار جنيه مصاري كاش رصيد",
   "ينشر سينشر غينشر هينشر حينشر بينشر كينشر نشر بنشر ينزل هينزل بينزل يصيفط غيصيفط صيفط يرسل سيرسل أرسل بيرسل هيرسل حيرسل يطرش بيطرش غاينشر غايصيفط غايفضح غيحط غايحط بيحط هيحط نشير يشير غيشير غايشير يوري سيبعث بيبعت بيفضح يفضح غيفضح هيفضح سيفضح يبعت هيبعت يحول أحول تحويل حوالة مهل مهلة أمهل عطاني أعطاني اداني يهدد هدد كيهدد بيهدد تهديد قالي قالي قال كال صور تصاور الفيديو عندي معي قدامي أمامي باقي",
   "pay money wants want wanted demand threat post publish leak send sent gave gives deadline share expose ultimatum transfer dollar euro says said told tell show ruin release upload photos pictures video otherwise",
-  "paye payer argent veut exige demande publi diffus envo balanc montrer devoil lacher poste menac donne delai ultimatum virement photos sinon reste dit jai",
+  "paye payer argent veut exige demande publi diffus envo affich balanc montrer devoil lacher poste menac donne delai ultimatum virement photos sinon reste dit jai",
   "bgha baghi lflous flous khles nkhles sift ysift nchr ynchr ghadi 3tani gali galiya tsawr kayhedd 3andi hayb3at haybe3at hayeb3at ghayb3at ghay7et ghaylou7 ghayn haynshor hanzel haynazel fd7 yfde7",
 );
 /** Addressed to us, or about the writer's own day: when they may be called is no deadline. */

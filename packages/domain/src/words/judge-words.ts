@@ -1,5 +1,6 @@
 import { type Urgency, urgencies } from "../vocabulary.ts";
 import { danger } from "./danger.ts";
+import { dangerMeeting } from "./danger-meeting.ts";
 import { dangerNear } from "./danger-near.ts";
 import { deadline } from "./deadline.ts";
 import { isDemanded } from "./demanded.ts";
@@ -23,6 +24,7 @@ export const wordRules: readonly WordRule[] = [
   selfHarmOfAnother,
   danger,
   dangerNear,
+  dangerMeeting,
   minor,
   deadline,
   money,

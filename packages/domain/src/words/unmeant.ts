@@ -1,7 +1,7 @@
 import { fold, type Token } from "./fold.ts";
 
 const negators = folded(
-  "لا لم لن ما ليس ليست لست مش مو موب ماشي مب مهوب بدون عدم ماغاديش غاديش معنديش ماكانش",
+  "لا لم لن ما ليس ليست لست ولم ولن وما ومش ومو وليس مش مو موب ماشي مب مهوب بدون عدم ماغاديش غاديش معنديش ماكانش",
   "not never no dont doesnt didnt wont wouldnt hasnt havent isnt wasnt without nor",
   "pas jamais aucune aucun sans ni",
   "machi mish mesh mouch msh",
@@ -30,7 +30,7 @@ const images = folded(
 );
 /** What follows a figure of speech: dying of laughter, and years that are no age. */
 const figures = folded(
-  "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة الخدمة تجربة الغسيل",
+  "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة الخدمة تجربة الغسيل للصداع الأكل",
   "laughing laughter boredom curiosity hunger experience marriage laundry lol ago",
   "rire faim ennui froid curiosite dexperience mariage linge mdr",
   "d7k bd7k dhk edda7k dahk zwaj 3lik 3likom 3lih 3liha fik fiki",
