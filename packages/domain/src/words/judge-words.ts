@@ -3,6 +3,7 @@ import { danger } from "./danger.ts";
 import { dangerMeeting } from "./danger-meeting.ts";
 import { dangerNear } from "./danger-near.ts";
 import { deadline } from "./deadline.ts";
+import { deadlineSpan } from "./deadline-span.ts";
 import { isDemanded } from "./demanded.ts";
 import { EarliestDeadline } from "./due.ts";
 import { type Token, tokensOf } from "./fold.ts";
@@ -26,6 +27,7 @@ export const wordRules: readonly WordRule[] = [
   dangerNear,
   dangerMeeting,
   minor,
+  deadlineSpan,
   deadline,
   money,
   publication,

@@ -1,4 +1,5 @@
 import type { DigestFacts, NoticeFacts } from "@sanad/domain/outbox";
+import { isolate } from "../isolate.ts";
 import { plural } from "../plural.ts";
 import { type Fact, type StaffMail, staffMail } from "./mail.ts";
 import { noticeFacts } from "./notice.ts";
@@ -27,7 +28,8 @@ function lineOf(notice: NoticeFacts): Fact {
   const followUp = notice.role === "lead" && notice.followUp === true ? ["رسالة جديدة في ملف"] : [];
   const role = notice.role === "other" ? ["يتولاه المركز الآخر"] : [];
   return {
-    label: reference?.value ?? "",
+    // The Arabic word first: in plain text a line takes its direction from its first strong letter.
+    label: reference === undefined ? "" : `${reference.label} ${isolate(reference.value)}`,
     value: [...others.map((fact) => fact.value), ...followUp, ...role].join(" · "),
   };
 }

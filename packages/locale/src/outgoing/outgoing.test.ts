@@ -217,6 +217,14 @@ describe("a digest", () => {
     );
   });
 
+  it("runs from the right in every line of its plain text", () => {
+    // A line takes its direction from its first strong letter outside of isolates (UAX #9, rule P2).
+    const lines = digestMail({ notices: [lead, other] }, url).text.split("\n");
+    const bare = lines.map((line) => line.replace(/\u2068[^\u2069]*\u2069/g, ""));
+    expect(bare.filter((line) => /^[^\p{L}]*\p{Script=Latin}/u.test(line))).toEqual([]);
+    expect(lines.join("\n")).toContain("\u20684F7K-2M9QV\u2069");
+  });
+
   it("adds nothing to what the other center may know", () => {
     expect(digestMail({ notices: [other] }, url).text).not.toContain("مصر");
   });

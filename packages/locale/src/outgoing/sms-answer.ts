@@ -19,13 +19,13 @@ const texts: Readonly<Record<Saying, Text>> = {
     en: "Thank you. In which country? 1 Morocco, 2 Algeria, 3 Tunisia, 4 Egypt, 5 Saudi Arabia, 6 another.",
   },
   call: {
-    ar: "هل يناسب الاتصال بك؟ 1 صباحا، 2 بعد الظهر، 3 مساء، 4 بلا اتصال",
+    ar: "هل يناسبك أن نتصل؟ 1 صباحا، 2 بعد الظهر، 3 مساء، 4 بلا اتصال",
     fr: "Merci. Peut-on vous appeler ? 1 le matin, 2 l'après-midi, 3 le soir, 4 pas d'appel.",
     en: "Thank you. May we call you? 1 in the morning, 2 in the afternoon, 3 in the evening, 4 no calls.",
   },
   closing: {
     ar: "شكرا، لا أسئلة أخرى الآن. يمكنك الكتابة هنا متى شئت.",
-    fr: "Merci, plus de questions pour le moment. Vous pouvez écrire ici quand vous voulez.",
+    fr: "Merci, pas d'autre question pour le moment. Vous pouvez écrire ici quand vous voulez.",
     en: "Thank you, no more questions for now. You can write here whenever you like.",
   },
   acknowledgement: {
@@ -34,7 +34,7 @@ const texts: Readonly<Record<Saying, Text>> = {
     en: "Thank you, your message has arrived and will be read with care. You can write here whenever you like.",
   },
   help: {
-    ar: "كل رسالة هنا يقرؤها إنسان. الكتابة ممكنة دائما. لوقف الردود: توقف",
+    ar: "يقرأ إنسان كل رسالة هنا، ويمكنك الكتابة متى شئت. لوقف الردود: توقف",
     fr: "Chaque message est lu ici par une personne. Vous pouvez écrire quand vous voulez. Pour ne plus recevoir de réponse : STOP",
     en: "Every message here is read by a person. You can write whenever you like. To get no more replies: STOP",
   },
