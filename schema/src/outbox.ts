@@ -39,6 +39,7 @@ export const outbox = sqliteTable(
   },
   (table) => [
     index("outbox_due").on(table.status, table.nextAt, table.id),
+    index("outbox_case").on(table.caseId, table.kind, table.createdAt),
     index("outbox_center").on(table.center, table.kind, table.status, table.sentAt),
   ],
 );

@@ -59,6 +59,11 @@ async function casesFrom(act: () => Promise<unknown>): Promise<DumpedRow[]> {
   return (await rowsOf(system, "cases")).filter((row) => !before.has(row["id"] ?? null));
 }
 
+async function acknowledge(id: unknown): Promise<void> {
+  const database = await system.miniflare.getD1Database("DB", "sanad-intake");
+  await database.prepare("update cases set acknowledged_at = 1 where id = ?").bind(id).run();
+}
+
 async function pagesOf(id: unknown): Promise<number> {
   // Notify goes down the roster by itself.
   return (await outboxOf(id, "page")).filter((row) => String(row["facts"]).includes('"step":0')).length;
@@ -250,6 +255,24 @@ function sms(changed: Partial<IncomingSms>): IncomingSms {
   } as const;
   return { ...about, text: "سلام", files: [], language: "ar", traces: [], signs: [], ...changed };
 }
+
+describe("a cry for help in a case that was called for", () => {
+  it("calls again after an hour, however urgent the case is already", async () => {
+    const sender = "+212600000298";
+    const start = Date.UTC(2030, 5, 1, 12);
+    const cry = (id: string, minutes: number, text = "سأنتحر الليلة") =>
+      takeSms(system, sms({ sender, id, text }), start + minutes * MINUTE);
+    await cry("first", 0);
+    const { id } = await caseOf(sender, start);
+    await cry("soon", 59);
+    expect(await pagesOf(id)).toBe(1);
+    await cry("calm", 70, "شكرا لكم");
+    expect(await pagesOf(id)).toBe(1);
+    await acknowledge(id);
+    await cry("later", 75);
+    expect([await pagesOf(id), (await caseOf(sender, start))["acknowledged_at"]]).toEqual([2, null]);
+  });
+});
 
 describe("a text that comes in parts", () => {
   const start = Date.UTC(2030, 6, 1, 12);

@@ -11,7 +11,8 @@ import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import type { Compartments } from "./compartments.ts";
 import { heardIn } from "./heard.ts";
 import type { Intake } from "./intake.ts";
-import { type Raise, raiseOf } from "./raise.ts";
+import { callsAgain } from "./calls-again.ts";
+import { type Raise, raiseOf, spokenUrgency } from "./raise.ts";
 import { sealArrival } from "./seal-arrival.ts";
 import { pageDuty, tellLead } from "./tell-centers.ts";
 
@@ -59,13 +60,15 @@ export async function appendMessage(
   const country = head.country === null ? (report.answers.country ?? null) : null;
   const look = report.truncated === true;
   const told = { ...head, ...raise, look, ...(country !== null && { country }) };
-  const paged = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
+  const rises = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
+  const paged = rises || (await callsAgain(intake, head, spokenUrgency(report.answers, heard, at)));
   const suspected = further.signs.length > 0;
   const notices = further.joins === true && raise === null ? [] : [tellLead(told, at, suspected)];
   const outbox = [...notices, ...(paged ? [pageDuty(told, at, suspected)] : []), ...further.messages];
   const rows = { ...sealed, ...rowsOf(further, at), outbox };
   const { urgency, deadline } = raise ?? { urgency: head.urgency, deadline: null };
-  const change = raise === null && country === null ? null : { urgency, deadline, paged, country };
+  const same = raise === null && country === null && !paged;
+  const change = same ? null : { urgency, deadline, paged, country };
   const recorded = events(at, rows, { raise, country, signs: further.signs });
   const outcome = await appendToCase(intake.db, caseId, rows, recorded, change, at);
   return { outcome, outbox: outcome === "filed" ? outbox : [] };

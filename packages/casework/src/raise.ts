@@ -24,8 +24,20 @@ export function raiseOf(
   heard: Pick<WordsJudged, "urgency" | "deadline">,
   now: number,
 ): Raise | null {
-  const judged = Object.keys(answers).length === 0 ? head.urgency : triage(answers, now);
-  const urgency = moreUrgent(moreUrgent(head.urgency, judged), heard.urgency);
+  const urgency = moreUrgent(head.urgency, spokenUrgency(answers, heard, now));
   const deadline = earliestHour([head.deadline, deadlineMoment(answers, now), heard.deadline]);
   return urgency === head.urgency && deadline === head.deadline ? null : { urgency, deadline };
+}
+
+/**
+ * How urgent new answers and words are by themselves, whatever the case is.
+ *
+ * @returns `null` when they say nothing
+ */
+export function spokenUrgency(
+  answers: Answers,
+  heard: Pick<WordsJudged, "urgency">,
+  now: number,
+): Urgency | null {
+  return Object.keys(answers).length === 0 ? heard.urgency : moreUrgent(triage(answers, now), heard.urgency);
 }

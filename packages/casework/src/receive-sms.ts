@@ -73,7 +73,7 @@ async function messageOf(intake: Intake, sms: IncomingSms, content: Uint8Array):
     dedupe: await keyedHash(intake.lookupKey, "sanad/v1/dedupe", gateway, id),
     content,
     lookups,
-    ...(part && { parts: await partsLookup(intake, gateway, sender, part.ref) }),
+    ...(part && { parts: await partsLookup(intake, gateway, sender, part) }),
     traces,
     country,
     signs: sms.signs,

@@ -1,5 +1,5 @@
 import type { CaseId } from "@sanad/domain/id";
-import { PARTS_WAIT } from "@sanad/domain/parts";
+import { PARTS_WAIT, type TextPart } from "@sanad/domain/parts";
 import type { ThreadRow } from "@sanad/store/case-rows";
 import { keyedHash, type ThreadBinding, threadMac } from "@sanad/vault/seal";
 import type { Intake } from "./intake.ts";
@@ -27,9 +27,9 @@ export async function partsLookup(
   intake: Pick<Intake, "lookupKey">,
   gateway: string,
   sender: string,
-  ref: string,
+  { ref, total }: TextPart,
 ): Promise<Uint8Array> {
-  return keyedHash(intake.lookupKey, "sanad/v1/parts", gateway, sender, ref);
+  return keyedHash(intake.lookupKey, "sanad/v1/parts", gateway, sender, ref, String(total));
 }
 
 /**

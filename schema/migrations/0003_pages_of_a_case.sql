@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_case` ON `outbox` (`case_id`,`kind`,`created_at`);
