@@ -1,5 +1,6 @@
 import { centerIds } from "@sanad/domain/center";
 import { isId, type OutboxId } from "@sanad/domain/id";
+import { readJson } from "@sanad/domain/json";
 import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import { outboxKinds } from "@sanad/domain/outbox";
 import { parseReference } from "@sanad/domain/reference";
@@ -50,15 +51,6 @@ export const troubleFacts = z.object({
  */
 export function readFacts<T>(schema: z.ZodType<T>, facts: string | null): T | null {
   if (facts === null) return null;
-  const read = schema.safeParse(parse(facts));
+  const read = schema.safeParse(readJson(facts));
   return read.success ? read.data : null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from "@sanad/domain/base64";
 import { countryCodes } from "@sanad/domain/countries";
 import { latinDigits } from "@sanad/domain/digits";
 import { type FormErrorCode, formLimits, otherCountry, untoldCountry } from "@sanad/domain/form";
@@ -63,7 +64,7 @@ export const detailsSchema = z.object({
 /** @returns the 32 bytes of the hidden submission field, base64url without padding; `null` when it is not that */
 export function submissionBytes(value: string | undefined): Uint8Array | null {
   if (value === undefined || !/^[A-Za-z0-9_-]{43}$/.test(value)) return null;
-  return Uint8Array.from(atob(value.replaceAll("-", "+").replaceAll("_", "/")), (byte) => byte.charCodeAt(0));
+  return fromBase64(value.replaceAll("-", "+").replaceAll("_", "/"));
 }
 
 /**

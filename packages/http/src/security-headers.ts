@@ -1,3 +1,4 @@
+import { base64 } from "@sanad/domain/base64";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
@@ -24,7 +25,7 @@ async function makeHeaders(style: string): Promise<MiddlewareHandler> {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      styleSrc: [`'sha256-${btoa(String.fromCharCode(...hash))}'`],
+      styleSrc: [`'sha256-${base64(hash)}'`],
       imgSrc: ["data:"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],

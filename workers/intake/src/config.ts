@@ -1,7 +1,9 @@
 import { adapterProblems, type SmsAdapter, smsAdapters } from "@sanad/channels/sms/generic-adapter";
 import type { Center, CenterId } from "@sanad/domain/center";
 import { centerIds } from "@sanad/domain/center";
+import { fromBase64 } from "@sanad/domain/base64";
 import { DomainError } from "@sanad/domain/error";
+import { readJson } from "@sanad/domain/json";
 import type { Routing } from "@sanad/domain/routing";
 import { z } from "zod";
 import type { CenterContact } from "./views/contact.tsx";
@@ -18,7 +20,7 @@ const contacts = z.partialRecord(lead, contact);
 const count = z.coerce.number().int().min(0);
 const secret = z
   .base64()
-  .transform((text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0)))
+  .transform((text) => fromBase64(text) ?? new Uint8Array())
   .refine((bytes) => bytes.length >= 32);
 
 export interface Config {
@@ -39,10 +41,10 @@ export interface Config {
 export function readConfig(env: Env): Config {
   return {
     centers: {
-      ma: { id: "ma", ...read("CENTER_MA", keys, json(env.CENTER_MA)) },
-      intl: { id: "intl", ...read("CENTER_INTL", keys, json(env.CENTER_INTL)) },
+      ma: { id: "ma", ...read("CENTER_MA", keys, readJson(env.CENTER_MA)) },
+      intl: { id: "intl", ...read("CENTER_INTL", keys, readJson(env.CENTER_INTL)) },
     },
-    routing: read("ROUTING", routing, json(env.ROUTING)),
+    routing: read("ROUTING", routing, readJson(env.ROUTING)),
     recipientKey: read("RECIPIENT_KEY", secret, env.RECIPIENT_KEY),
     lookupKey: read("LOOKUP_KEY", secret, env.LOOKUP_KEY),
     transitRecipient: read("TRANSIT_RECIPIENT", hybrid, env.TRANSIT_RECIPIENT),
@@ -75,7 +77,7 @@ export function readLeastTime(env: Env): number {
  * @throws DomainError `misconfigured`
  */
 export function readContacts(env: Env): CenterContact[] {
-  const configured = read("CENTER_CONTACTS", contacts, json(env.CENTER_CONTACTS));
+  const configured = read("CENTER_CONTACTS", contacts, readJson(env.CENTER_CONTACTS));
   return centerIds.flatMap((center) => {
     const found = configured[center];
     return found === undefined ? [] : [{ ...found, center }];
@@ -89,7 +91,7 @@ export function readContacts(env: Env): CenterContact[] {
  * @throws DomainError `misconfigured`, naming each place that is wrong and never what stands there
  */
 export function readSmsAdapters(env: Env): readonly SmsAdapter[] {
-  const value = json(env.SMS_GENERIC);
+  const value = readJson(env.SMS_GENERIC);
   const parsed = smsAdapters.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new DomainError("misconfigured", `SMS_GENERIC: ${adapterProblems(value).join("; ")}`);
@@ -99,13 +101,4 @@ function read<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new DomainError("misconfigured", `${name} is missing or malformed`);
   return parsed.data;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is as good as nothing: the schema refuses it, and says by name which variable it is.
-    return undefined;
-  }
 }

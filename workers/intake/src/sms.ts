@@ -10,6 +10,7 @@ import {
 import { languageOf } from "@sanad/domain/language-of";
 import { boundedBytes } from "@sanad/http/bounded-bytes";
 import { log } from "@sanad/http/log";
+import { pathAsSent } from "@sanad/http/path-as-sent";
 import { connect } from "@sanad/store/database";
 import { countRefusal } from "@sanad/store/refusals";
 import type { Context } from "hono";
@@ -30,7 +31,7 @@ type App = { Bindings: Env };
 export const sms = new Hono<App>().on(["GET", "POST"], ["/:gateway", "/:gateway/:secret"], async (c) => {
   const found = gatewayOf(c.req.param("gateway"), c.env);
   const { headers } = c.req.raw;
-  const address = { url: `${c.env.PUBLIC_URL}${pathAsSent(c.req.raw.url)}`, headers };
+  const address = { url: `${c.env.PUBLIC_URL}${pathAsSent(c.req.raw)}`, headers };
   const now = Date.now();
   // What is hidden and what does not exist take the same way, or the time of the answer would tell them apart.
   if (found === undefined || found.isHidden !== (c.req.param("secret") !== undefined))
@@ -107,9 +108,4 @@ async function refuse(
     log("count-failed", { worker: "intake", reason });
   }
   return c.body(null, status);
-}
-
-/** Path and query as they arrived: gateways sign them byte for byte, and `URL` would encode them anew. */
-function pathAsSent(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }

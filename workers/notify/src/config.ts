@@ -1,5 +1,6 @@
 import type { CenterId } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
+import { readJson } from "@sanad/domain/json";
 import { isServedHere } from "@sanad/http/development";
 import { z } from "zod";
 import { type Contacts, contactsSchema } from "./contacts.ts";
@@ -8,7 +9,7 @@ import { smsOut } from "./senders/generic-settings.ts";
 /** JSON in a variable or secret, as the schema has it. */
 export const json = <T extends z.ZodType>(schema: T) =>
   z.string().transform((text, context): z.output<T> | never => {
-    const parsed = schema.safeParse(parseJson(text));
+    const parsed = schema.safeParse(readJson(text));
     if (parsed.success) return parsed.data;
     context.addIssue({ code: "custom", message: "is not what it should be" });
     return z.NEVER;
@@ -103,13 +104,4 @@ function configOf(settings: Settings): Config {
     transit: settings.TRANSIT_IDENTITIES.split("\n").flatMap((line) => line.trim() || []),
     contacts: { ma: settings.CENTER_MA_CONTACTS, intl: settings.CENTER_INTL_CONTACTS },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { DeliveryNews } from "@sanad/domain/delivery-news";
 import type { OutboxId } from "@sanad/domain/id";
 import { boundedBytes } from "@sanad/http/bounded-bytes";
 import { log } from "@sanad/http/log";
+import { pathAsSent } from "@sanad/http/path-as-sent";
 import { countRefusal } from "@sanad/store/refusals";
 import { type Context, Hono } from "hono";
 import { removePayload } from "./message.ts";
@@ -54,7 +55,7 @@ async function receive(
 ): Promise<readonly DeliveryNews[] | Response> {
   const body = await boundedBytes(c.req.raw, LIMIT);
   if (body === null) return refuse(c, notify, `${counted}-too-large`, 413);
-  const url = `${notify.config.publicUrl}${pathAsSent(c.req.raw.url)}`;
+  const url = `${notify.config.publicUrl}${pathAsSent(c.req.raw)}`;
   const read = await readReceipt(source, { url, headers: c.req.raw.headers, body }, secret, notify.now());
   if (read.ok) return read.value;
   return refuse(c, notify, `${counted}-${read.reason}`, read.reason === "unsigned" ? 401 : 400);
@@ -108,9 +109,4 @@ async function refuse(
 ): Promise<Response> {
   await count(notify, reason);
   return c.body(null, status);
-}
-
-/** Path and query as they arrived: gateways sign them byte for byte, and `URL` would encode them anew. */
-function pathAsSent(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }

@@ -1,4 +1,3 @@
-import { sameBytes, utf8 } from "@sanad/domain/bytes";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
 import { isId } from "@sanad/domain/id";
 import { ok, refuse, type Result } from "@sanad/domain/result";
@@ -58,12 +57,9 @@ async function isProven(
   now: number,
 ): Promise<boolean> {
   switch (proof.kind) {
-    case "path": {
-      const path = /^[^?#]*\/([^/?#]*)/.exec(request.url)?.[1] ?? "";
-      return sameBytes(utf8(path), utf8(secret));
-    }
     case "basic":
       return isGenuine({ kind: "basic", user: proof.user, password: secret }, request, secret, now);
+    case "path":
     case "query":
       return isGenuine(proof, request, secret, now);
   }

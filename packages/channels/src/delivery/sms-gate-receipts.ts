@@ -1,4 +1,5 @@
 import { isId } from "@sanad/domain/id";
+import { readJson } from "@sanad/domain/json";
 import type { Delivery } from "@sanad/domain/outbox";
 import { ok, refuse, type Result } from "@sanad/domain/result";
 import type { DeliveryNews } from "@sanad/domain/delivery-news";
@@ -48,13 +49,4 @@ function parse(request: GatewayRequest, now: number): Result<readonly DeliveryNe
   if (delivery === undefined || messageId === undefined || !isId("outbox", messageId)) return ok([]);
   const at = momentOf(delivery === "delivered" ? deliveredAt : failedAt, now);
   return ok([{ outbox: messageId, delivery, at, ofPart: true }]);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is no envelope: the schema refuses it.
-    return undefined;
-  }
 }

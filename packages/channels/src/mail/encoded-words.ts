@@ -1,3 +1,4 @@
+import { base64 } from "@sanad/domain/base64";
 import { utf8 } from "@sanad/domain/bytes";
 import { decodeWords } from "postal-mime";
 import { decodeBase64, decodeQuoted } from "./transfer-encoding.ts";
@@ -45,8 +46,4 @@ function decode(bytes: readonly number[], label: string): string {
 function bytesOf(encoding: string, content: string): Uint8Array {
   if (encoding.toUpperCase() === "B") return decodeBase64(utf8(content));
   return decodeQuoted(utf8(content.replace(/_/g, " ")));
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

@@ -1,3 +1,4 @@
+import { base64 } from "@sanad/domain/base64";
 import { concat, utf8 } from "@sanad/domain/bytes";
 import { htmlToText } from "./html-text.ts";
 import { type Part, partsOf, valueOf } from "./mail-parts.ts";
@@ -135,7 +136,6 @@ function isEncodedMessage({ type, holds }: Part): boolean {
 
 function base64Lines(bytes: Uint8Array): Uint8Array {
   const lines: string[] = [];
-  for (let at = 0; at < bytes.length; at += 57)
-    lines.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 57))));
+  for (let at = 0; at < bytes.length; at += 57) lines.push(base64(bytes.subarray(at, at + 57)));
   return utf8(lines.join("\r\n"));
 }

@@ -1,5 +1,5 @@
 import { sameBytes, utf8 } from "@sanad/domain/bytes";
-import { base64 } from "./base64.ts";
+import { basicAuth } from "../basic-auth.ts";
 import type { GatewayRequest } from "./gateway.ts";
 import type { SmsAuth } from "./generic-auth-schema.ts";
 import { isSigned } from "./generic-hmac.ts";
@@ -29,7 +29,7 @@ export async function isGenuine(
       return same(request.headers.get(auth.name) ?? "", secret);
     case "basic": {
       const [, given = ""] = /^basic +(\S+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
-      return same(given, base64(utf8(`${auth.user}:${secret}`)));
+      return same(`Basic ${given}`, basicAuth(auth.user, secret));
     }
     case "query": {
       const [given, ...more] = parametersOf(queryOf(request.url)).get(auth.name) ?? [];

@@ -1,4 +1,5 @@
 import { utf8 } from "@sanad/domain/bytes";
+import { readJson } from "@sanad/domain/json";
 import type { GatewayRequest, SmsFile } from "./gateway.ts";
 import type { SmsAdapter } from "./generic-adapter.ts";
 import { parametersOf, queryOf } from "./generic-parameters.ts";
@@ -44,7 +45,7 @@ function named(values: ReadonlyMap<string, readonly Uint8Array[]>, files: readon
 }
 
 function fromJson(body: Uint8Array, each: string | undefined): Reading[] | null {
-  const value = parsed(new TextDecoder().decode(body));
+  const value = readJson(new TextDecoder().decode(body));
   const list = each === undefined ? [value] : valueAt(value, each);
   if (!Array.isArray(list)) return null;
   if (each === undefined && !isObject(value)) return null;
@@ -56,15 +57,6 @@ function scalar(value: unknown): readonly Uint8Array[] {
   if (typeof value === "string") return [utf8(value)];
   const exact = typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   return exact || typeof value === "boolean" ? [utf8(String(value))] : [];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Held in memory as a whole, which the limit of the route allows. */

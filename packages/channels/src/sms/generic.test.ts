@@ -1,7 +1,7 @@
 import { hex, utf8 } from "@sanad/domain/bytes";
 import { hmac } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
-import { base64 } from "./base64.ts";
+import { base64 } from "@sanad/domain/base64";
 import { readSms, type GatewayRequest } from "./gateway.ts";
 import { genericGateway } from "./generic.ts";
 import { type SmsAdapter, smsAdapters } from "./generic-adapter.ts";

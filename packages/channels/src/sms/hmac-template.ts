@@ -1,5 +1,5 @@
 import { utf8 } from "@sanad/domain/bytes";
-import { fromBase64 } from "./base64.ts";
+import { fromBase64 } from "@sanad/domain/base64";
 
 const placeholder = /\{([^{}]*)\}/;
 

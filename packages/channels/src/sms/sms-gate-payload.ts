@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normalisePhone } from "../phone.ts";
-import { fromBase64 } from "./base64.ts";
+import { fromBase64 } from "@sanad/domain/base64";
 import type { SmsFile, SmsMessage } from "./gateway.ts";
 import { plausibleText } from "./plausible-text.ts";
 

@@ -1,5 +1,6 @@
 import { concat, hex, sameBytes, utf8 } from "@sanad/domain/bytes";
 import { hmac } from "@sanad/domain/digest";
+import { readJson } from "@sanad/domain/json";
 import { ok, refuse } from "@sanad/domain/result";
 import { z } from "zod";
 import {
@@ -95,13 +96,4 @@ function several(id: string, payload: unknown): SmsReading {
     (each, index): SmsEvent => receivedSms(`${id}/${index}`, each) ?? { type: "unreadable" },
   );
   return ok(events);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,4 @@
-import { base64 } from "./base64.ts";
-import { utf8 } from "@sanad/domain/bytes";
+import { basicAuth } from "../basic-auth.ts";
 import type { SmsMedia, SmsMessage } from "./gateway.ts";
 
 /** Twilio gives at most ten with a message. */
@@ -37,5 +36,5 @@ function mediumOf(url: string, account: string, token: string): SmsMedia | null 
       url,
     ) ?? [];
   if (owner === undefined || owner !== account) return null;
-  return { url, authorization: `Basic ${base64(utf8(`${account}:${token}`))}` };
+  return { url, authorization: basicAuth(account, token) };
 }

@@ -2,7 +2,7 @@ import { hex, sameBytes, utf8 } from "@sanad/domain/bytes";
 import { hmac, sha256 } from "@sanad/domain/digest";
 import { ok, refuse } from "@sanad/domain/result";
 import { normalisePhone } from "../phone.ts";
-import { base64 } from "./base64.ts";
+import { base64 } from "@sanad/domain/base64";
 import { bodyText, type GatewayRequest, type SmsGateway, type SmsReading } from "./gateway.ts";
 import { mediaOf } from "./twilio-media.ts";
 

@@ -1,8 +1,9 @@
+import { basicAuth } from "@sanad/channels/basic-auth";
 import { receiptAddress } from "@sanad/channels/delivery/generic-receipts";
 import { isGsm } from "@sanad/channels/sms/generic-gsm";
 import { hex, utf8 } from "@sanad/domain/bytes";
 import type { SmsOut, SmsWire } from "./generic-settings.ts";
-import { type Ask, ask, basicAuth } from "./post.ts";
+import { type Ask, ask } from "./post.ts";
 import type { Send, Sms } from "./sender.ts";
 
 /**

@@ -50,9 +50,3 @@ async function beginningOf(response: Response): Promise<string> {
   }
   return text.slice(0, LIMIT);
 }
-
-/** RFC 7617. */
-export function basicAuth(user: string, password: string): string {
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
-}

@@ -1,4 +1,5 @@
-import { ask, basicAuth } from "./post.ts";
+import { basicAuth } from "@sanad/channels/basic-auth";
+import { ask } from "./post.ts";
 import type { Send, Sms } from "./sender.ts";
 
 /** From 100 on a message passes the phone's own limits on sending. */

@@ -1,5 +1,6 @@
+import { basicAuth } from "@sanad/channels/basic-auth";
 import { twilioCallback } from "@sanad/channels/delivery/twilio-receipts";
-import { ask, basicAuth } from "./post.ts";
+import { ask } from "./post.ts";
 import type { Send, Sms } from "./sender.ts";
 
 /**
