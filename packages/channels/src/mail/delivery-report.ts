@@ -1,5 +1,6 @@
 import { isId, type OutboxId } from "@sanad/domain/id";
-import { type Part, partsOf, valueOf } from "./mail-parts.ts";
+import { valueOf } from "./header.ts";
+import { type Part, partsOf } from "./mail-parts.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 
 /**
@@ -33,11 +34,11 @@ const LIMIT = 64 * 1024;
  *
  * A report that was given up after days has `Action: failed` with a status of 4.x.x: it failed all the same.
  *
- * @param raw the whole message
+ * @param message its parts, in their order
  * @returns `null` for every other message, and where the report names no row
  */
-export function readDeliveryReport(raw: Uint8Array): DeliveryReport | null {
-  const [whole, ...parts] = partsOf(raw) ?? [];
+export function readDeliveryReport(message: readonly Part[]): DeliveryReport | null {
+  const [whole, ...parts] = message;
   if (whole === undefined) return null;
   const type = valueOf(whole.fields, "content-type");
   if (!/^\s*multipart\/report\b/i.test(type)) return null;

@@ -1,7 +1,9 @@
 import { base64 } from "@sanad/domain/base64";
 import { concat, utf8 } from "@sanad/domain/bytes";
+import { valueOf } from "./header.ts";
 import { htmlToText } from "./html-text.ts";
-import { type Part, partsOf, valueOf } from "./mail-parts.ts";
+import { isEmptyLine, lineFeed } from "./lines.ts";
+import { type Part, partsOf } from "./mail-parts.ts";
 import { charsetOf, mendedField } from "./mend-charsets.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 import { mostUuencoded, takeUuencoded, type UuencodedFile } from "./uuencode.ts";
@@ -64,11 +66,10 @@ export function lightHead(raw: Uint8Array): Uint8Array | null {
 }
 
 const lineBreak = utf8("\r\n");
-const lineFeed = 0x0a;
 
 function headEnd(raw: Uint8Array): number {
   for (let at = raw.indexOf(lineFeed); at !== -1; at = raw.indexOf(lineFeed, at + 1)) {
-    if (raw[at + 1] === lineFeed || (raw[at + 1] === 0x0d && raw[at + 2] === lineFeed)) return at + 1;
+    if (isEmptyLine(raw, at + 1)) return at + 1;
   }
   return raw.length;
 }

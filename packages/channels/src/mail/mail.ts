@@ -76,7 +76,7 @@ export async function readMail(raw: Uint8Array, envelope: Envelope, domain: stri
   const whole = light === null ? null : await parse(light.message);
   const email = whole ?? (await parse(lightHead(source)));
   const read = whole === null || light === null ? nothing : contentOf(whole, light);
-  const deliveryReport = readDeliveryReport(source);
+  const deliveryReport = readDeliveryReport(light?.parts ?? []);
   return {
     messageId: email?.messageId?.trim() || null,
     date: email?.date ?? null,

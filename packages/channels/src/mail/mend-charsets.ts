@@ -1,6 +1,7 @@
 import { utf8 } from "@sanad/domain/bytes";
 import { mendWords } from "./encoded-words.ts";
-import { type Field, type Part, valueOf } from "./mail-parts.ts";
+import { type Field, valueOf } from "./header.ts";
+import type { Part } from "./mail-parts.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 import { arabicCharset, readAs, trueCharset } from "./true-charset.ts";
 

@@ -1,4 +1,4 @@
-import { lineStartingWith } from "./line-start.ts";
+import { lineEnd, lineFeed, lineStartingWith } from "./lines.ts";
 
 export interface UuencodedFile {
   /** as written */
@@ -7,7 +7,6 @@ export interface UuencodedFile {
   readonly data: Uint8Array;
 }
 
-const lineFeed = 0x0a;
 const smallB = 0x62;
 
 /**
@@ -128,9 +127,4 @@ function declaredIn(data: Uint8Array): number {
 function valueAt(data: Uint8Array, at: number, end: number): number {
   const byte = at < end ? (data[at] ?? 0) : 0;
   return byte < 0x20 ? 0 : (byte - 0x20) & 0x3f;
-}
-
-function lineEnd(body: Uint8Array, from: number): number {
-  const at = body.indexOf(lineFeed, from);
-  return at === -1 ? body.length : at + 1;
 }
