@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { entryKinds } from "@sanad/domain/entry";
@@ -33,11 +33,15 @@ function configuration(path: string): Configuration {
 const intake = configuration("wrangler.toml");
 const notify = configuration("workers/notify/wrangler.toml");
 
-function sources(folder: string): string[] {
+function paths(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes(".test."))
     .filter((entry) => !/node_modules|dist/.test(entry.parentPath))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function sources(folder: string): string[] {
+  return paths(folder).map((path) => readFileSync(path, "utf8"));
 }
 
 describe("the configurations of the workers", () => {
@@ -75,6 +79,14 @@ describe("the source", () => {
     const code = ["workers/intake/src", "packages/casework/src", "packages/channels/src"].flatMap(sources);
     expect(code.length).toBeGreaterThan(40);
     expect(code.filter((text) => text.includes("@sanad/vault/open"))).toEqual([]);
+  });
+
+  it("keeps nothing that the compiler makes of it", () => {
+    const made = ["packages", "workers", "schema/src", "dev", "test"].flatMap(paths).filter((path) => {
+      const source = path.replace(/\.d\.ts$/, "");
+      return source !== path && [".ts", ".tsx"].some((ending) => existsSync(source + ending));
+    });
+    expect(made).toEqual([]);
   });
 
   it("never asks D1 for an interactive transaction, which it does not have", () => {

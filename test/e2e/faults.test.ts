@@ -1,6 +1,6 @@
 import { describe, expect, it, type TaskMeta } from "vitest";
 import { injectFaults, type Part } from "../faults/faults.ts";
-import { lightChannels } from "../faults/senders.ts";
+import { lightChannels } from "../faults/channels.ts";
 import { tellsProcesses } from "../support/processes.ts";
 
 /** A few kills; `npm run faults` kills at every call. */

@@ -2,7 +2,7 @@ import type { DumpedRow } from "@sanad/dev/dump";
 import { type AtRest, sealedFiles } from "../support/at-rest.ts";
 import { findDisguised } from "../support/disguises.ts";
 import { brokenChains } from "../support/system.ts";
-import { secret } from "./senders.ts";
+import { secret } from "./made.ts";
 
 /** What ends a row of the outbox, in the ledger. A page that is put off is not at its end. */
 const ends = ["outbox-sent", "outbox-failed", "outbox-gathered", "outbox-cancelled"];

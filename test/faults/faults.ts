@@ -3,7 +3,7 @@ import { failIntake } from "./intake-faults.ts";
 import { type Kills, killIntake, killNotify } from "./kills.ts";
 import { failNotify, failProviders } from "./notify-faults.ts";
 import { Rig } from "./rig.ts";
-import type { Channel } from "./senders.ts";
+import type { Channel } from "./channels.ts";
 import type { Tally } from "./tally.ts";
 
 /** How much of it is done. */

@@ -1,6 +1,6 @@
 import { type Fault, faults, isRead } from "./fault.ts";
 import type { Rig } from "./rig.ts";
-import type { Channel } from "./senders.ts";
+import type { Channel } from "./channels.ts";
 
 /** Each call that intake makes for each channel fails in turn, until there is no such call; then the sender tries again. */
 export async function failIntake(rig: Rig, channels: readonly Channel[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Arrival } from "./arrival.ts";
 import { type Fault, kills } from "./fault.ts";
 import type { Rig } from "./rig.ts";
-import type { Channel } from "./senders.ts";
+import type { Channel } from "./channels.ts";
 
 /** Which calls a process is killed at: the first one, and then each one so many further. */
 export interface Kills {

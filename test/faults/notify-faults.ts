@@ -1,6 +1,7 @@
 import type { Fate } from "@sanad/dev/catcher";
 import type { Arrival } from "./arrival.ts";
 import { type Fault, faults, isRead } from "./fault.ts";
+import { putOffNotices } from "./outbox-times.ts";
 import type { Rig } from "./rig.ts";
 
 /** Milliseconds that notify waits for a provider that hangs. */
@@ -62,7 +63,7 @@ async function prepare(rig: Rig, work: Work): Promise<readonly unknown[]> {
   await rig.settle();
   await rig.nudges();
   for (const arrival of await work.reports(rig)) await rig.sendUntilAcknowledged(arrival);
-  if (work.waiting === true) await rig.putOffNotices();
+  if (work.waiting === true) await putOffNotices(await rig.database());
   return rig.nudges();
 }
 

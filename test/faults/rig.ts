@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
-import { type Arrival, isBroken } from "./arrival.ts";
+import type { Arrival } from "./arrival.ts";
+import { beginThread } from "./begin-thread.ts";
 import { Control } from "./control.ts";
 import type { Fault, Observed } from "./fault.ts";
+import { lastDue } from "./outbox-times.ts";
 import { Restarts } from "./restarts.ts";
 import { Senders } from "./senders.ts";
 import { Tally } from "./tally.ts";
-
-type WorkerName = "intake" | "notify";
+import { type WorkerName, Workers } from "./workers.ts";
 
 /** Tries of a sender until it must have been answered. */
 const TRIES = 4;
@@ -27,6 +28,7 @@ export class Rig {
   /** what the workers logged, and what they gave to the queue */
   readonly said: string[];
   readonly #control: Control;
+  readonly #workers: Workers;
   readonly #directory: string;
   readonly #restarts: Restarts;
   /** milliseconds by which notify's clock is ahead */
@@ -44,6 +46,7 @@ export class Rig {
     this.senders = new Senders(system);
     this.said = said;
     this.#control = control;
+    this.#workers = new Workers(system.urls);
     this.#directory = directory;
     this.#restarts = restarts;
   }
@@ -66,7 +69,7 @@ export class Rig {
     });
     const rig = new Rig(system, control, directory, said, restarts);
     await rig.#set();
-    await rig.#beginThread();
+    await beginThread(rig);
     return rig;
   }
 
@@ -84,16 +87,15 @@ export class Rig {
 
   async arm(worker: WorkerName, call: number, fault: Fault): Promise<void> {
     this.#control.begin();
-    await this.#change(worker, { armed: { ...fault, call, control: this.#control.url } });
+    await this.#workers.change(worker, { armed: { ...fault, call, control: this.#control.url } });
   }
 
   /** Ends a fault other than a kill, met or not. */
   async disarm(worker: WorkerName): Promise<Observed> {
-    const response = await fetch(`${this.system.urls[worker]}/test/observed`);
-    const observed = (await response.json()) as Observed;
+    const observed = await this.#workers.observed(worker);
     // Otherwise it could make the next sender give up.
     if (observed.met !== null && observed.how === "hang") await this.#control.told();
-    await this.#change(worker, { armed: null });
+    await this.#workers.change(worker, { armed: null });
     this.#control.begin();
     return observed;
   }
@@ -125,7 +127,7 @@ export class Rig {
 
   /** What intake gave to the queue since it was last asked. */
   async nudges(): Promise<readonly unknown[]> {
-    const held = (await (await fetch(`${this.system.urls.intake}/test/held`)).json()) as unknown[];
+    const held = await this.#workers.held();
     this.said.push(...held.map((body) => JSON.stringify(body)));
     return held;
   }
@@ -133,49 +135,35 @@ export class Rig {
   /** Delivers a message of the queue, and again as the queue does when it was not acknowledged. */
   async deliver(nudge: unknown, attempts = 1): Promise<void> {
     const body = JSON.stringify({ body: nudge, attempts });
-    const acknowledged = await this.#ask("notify", "/test/nudge", body);
+    const acknowledged = await this.#workers.ask("notify", "/test/nudge", body, this.#control.patience);
     if (acknowledged !== "true" && attempts < 3) await this.deliver(nudge, attempts + 1);
   }
 
   /** @param minute of the hour that cron means */
   async cron(minute = 0): Promise<void> {
-    await this.#ask("notify", `/test/cron?minute=${minute}`);
+    await this.#workers.ask("notify", `/test/cron?minute=${minute}`, "", this.#control.patience);
   }
 
   /** Moves notify's clock. @param ahead milliseconds before the true time */
   async clock(ahead: number): Promise<void> {
     this.#ahead = ahead;
-    await this.#change("notify", { ahead });
+    await this.#workers.change("notify", { ahead });
   }
 
   /** How long notify waits for a provider, milliseconds. */
   async patience(patience: number): Promise<void> {
-    await this.#change("notify", { patience });
+    await this.#workers.change("notify", { patience });
   }
 
   async database() {
     return this.system.miniflare.getD1Database("DB", "sanad-intake");
   }
 
-  /** Notices that were not tried yet wait from now on, as they do when there are many. */
-  async putOffNotices(): Promise<void> {
-    const database = await this.database();
-    await database
-      .prepare(
-        "UPDATE outbox SET next_at = created_at + 1 WHERE kind = 'notice' AND status = 'pending' AND attempts = 0",
-      )
-      .run();
-  }
-
   /** Lets the time pass until nothing is left to be told. @throws Error when that does not come to an end */
   async settle(): Promise<void> {
     const database = await this.database();
     for (let round = 0; round < ROUNDS; round += 1) {
-      const due = await database
-        .prepare(
-          "SELECT max(max(next_at, coalesce(lease_until, 0))) AS due FROM outbox WHERE status = 'pending'",
-        )
-        .first<number>("due");
+      const due = await lastDue(database);
       if (due === null) return;
       await this.clock(Math.max(this.#ahead, due - Date.now() + 1000));
       await this.cron();
@@ -184,37 +172,7 @@ export class Rig {
   }
 
   async #set(): Promise<void> {
-    await this.#change("intake", { hold: this.#hold });
-    await this.#change("notify", { ahead: this.#ahead });
-  }
-
-  async #change(worker: WorkerName, asked: object): Promise<void> {
-    const init = { method: "POST", body: JSON.stringify(asked) };
-    const response = await fetch(`${this.system.urls[worker]}/test/change`, init);
-    if (!response.ok) throw new Error(`${worker} answered ${response.status}`);
-  }
-
-  /** @returns the answer; null when there was none */
-  async #ask(worker: WorkerName, path: string, body = ""): Promise<string | null> {
-    try {
-      const init = { method: "POST", body, signal: this.#control.patience };
-      const response = await fetch(this.system.urls[worker] + path, init);
-      const text = await response.text();
-      return response.ok ? text : null;
-    } catch (error) {
-      if (isBroken(error)) return null;
-      throw error;
-    }
-  }
-
-  /** A first e-mail whose answer says where its thread goes on. */
-  async #beginThread(): Promise<void> {
-    const from = "thread@mail.example";
-    await this.sendUntilAcknowledged(this.senders.mailFrom(from));
-    await this.settle();
-    const answer = this.system.catcher.messages.find(({ to }) => [to].flat().includes(from));
-    const [address] = /reply\+[a-z2-7]{26}@sanad\.invalid/.exec(JSON.stringify(answer?.replyTo)) ?? [];
-    if (address === undefined) throw new Error("the first e-mail was not answered");
-    this.senders.threadAddress = address;
+    await this.#workers.change("intake", { hold: this.#hold });
+    await this.#workers.change("notify", { ahead: this.#ahead });
   }
 }

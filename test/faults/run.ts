@@ -1,7 +1,7 @@
 /** `npm run faults`: every fault at every call, and an account of all that was sent. */
 import { tellsProcesses } from "../support/processes.ts";
 import { injectFaults, type Part, parts } from "./faults.ts";
-import { channels } from "./senders.ts";
+import { channels } from "./channels.ts";
 import { type FaultCount, tellFaults } from "./tally.ts";
 
 const names = Object.keys(parts) as Part[];
