@@ -1,5 +1,6 @@
 /** A text message, as a phone with SMS Gate posts it: signed over the raw body and the time. */
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { signSmsGate } from "./sign-sms-gate.ts";
 
 export const demoSmsText = "واحد كيهددني بصوري وكيطلب مني الفلوس. عافاكم عاونوني، منين نبدا؟";
 
@@ -8,7 +9,6 @@ export interface SignedWebhook {
   readonly body: string;
 }
 
-/** https://docs.sms-gate.app/features/webhooks/: hex HMAC-SHA256 of the body and the Unix seconds that follow it */
 export function signedSms(
   signingKey: string,
   sender: string,
@@ -30,14 +30,8 @@ export function signedSms(
     },
     webhookId: "development",
   });
-  const timestamp = String(Math.floor(now / 1000));
-  const signature = createHmac("sha256", signingKey)
-    .update(body + timestamp)
-    .digest("hex");
-  return {
-    headers: { "content-type": "application/json", "x-signature": signature, "x-timestamp": timestamp },
-    body,
-  };
+  const headers = { "content-type": "application/json", ...signSmsGate(signingKey, body, now) };
+  return { headers, body };
 }
 
 /** @throws Error when the webhook is refused */

@@ -2,6 +2,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { type CaughtMessage, parseJson } from "./catcher-wire.ts";
 import type { Keys } from "./keys.ts";
+import { signSmsGate } from "./sign-sms-gate.ts";
 
 export interface Receipt {
   readonly url: string;
@@ -88,11 +89,7 @@ function ofSmsGate(message: CaughtMessage, fate: Fate, keys: Keys, notify: strin
     },
     webhookId: "development",
   });
-  const time = String(Math.floor(now / 1000));
-  const signature = createHmac("sha256", keys.accounts.gateways.smsgate.signingKey)
-    .update(body + time)
-    .digest("hex");
-  const headers = { "x-signature": signature, "x-timestamp": time };
+  const headers = signSmsGate(keys.accounts.gateways.smsgate.signingKey, body, now);
   return { url: `${notify}/delivery/smsgate`, init: { method: "POST", headers, body } };
 }
 

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { signSmsGate } from "@sanad/dev/sign-sms-gate";
 import type { System } from "@sanad/dev/system";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countRefusals, rowsOf, startTestSystem } from "../support/system.ts";
@@ -37,12 +38,7 @@ const refused = (status: number) => ({ status, entries: 0, counted: 1 });
 
 function smsGate(event: string, payload: unknown, id: string = randomBytes(8).toString("hex")) {
   const body = JSON.stringify({ deviceId: "d", event, id, payload, webhookId: "w" });
-  const time = String(Math.floor(Date.now() / 1000));
-  const key = system.keys.accounts.gateways.smsgate.signingKey;
-  const signature = createHmac("sha256", key)
-    .update(body + time)
-    .digest("hex");
-  return { body, headers: { "x-signature": signature, "x-timestamp": time } };
+  return { body, headers: signSmsGate(system.keys.accounts.gateways.smsgate.signingKey, body) };
 }
 
 function json(message: Readonly<Record<string, unknown>>): RequestInit {

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { signSmsGate } from "@sanad/dev/sign-sms-gate";
 import type { System } from "@sanad/dev/system";
 import { signedTwilio } from "../support/twilio.ts";
 import { Arrival } from "./arrival.ts";
@@ -32,11 +32,7 @@ export function smsGateArrival(
     markers,
     async attempt(signal) {
       // The telephone signs each try anew.
-      const time = String(Math.floor(Date.now() / 1000));
-      const signature = createHmac("sha256", keys.accounts.gateways.smsgate.signingKey)
-        .update(body + time)
-        .digest("hex");
-      const headers = { "x-signature": signature, "x-timestamp": time };
+      const headers = signSmsGate(keys.accounts.gateways.smsgate.signingKey, body);
       return (await exchange(`${urls.intake}/sms/smsgate`, { method: "POST", body, headers, signal })).ok;
     },
   });
