@@ -25,4 +25,9 @@ describe("waitAfter", () => {
     expect(waitAfter("quick", 5, 1000)).toBe(120_000);
     expect(waitAfter("patient", 1, 86_400_000)).toBe(3_600_000);
   });
+
+  it("puts off nothing that a person must see now by more than two minutes, whatever the provider asks for", () => {
+    for (let attempt = 1; attempt < triesOf("quick"); attempt += 1)
+      expect(waitAfter("quick", attempt, 3_600_000)).toBe(120_000);
+  });
 });

@@ -14,6 +14,12 @@ const waits = {
 
 export type Pace = keyof typeof waits;
 
+/**
+ * The longest that a provider can have us wait. Quick tries go no further than their own longest wait: whoever is in
+ * danger would wait an hour for a gateway that asks for it, and nobody else would be told.
+ */
+const longest = { quick: 2 * MINUTE, patient: HOUR } as const satisfies Readonly<Record<Pace, number>>;
+
 /** How many tries a message gets in all. The last of them lies well inside the 24 hours of an idempotency key. */
 export function triesOf(pace: Pace): number {
   return waits[pace].length + 1;
@@ -23,11 +29,12 @@ export function triesOf(pace: Pace): number {
  * When a failed try is made again.
  *
  * @param attempts tries so far, from 1
- * @param retryAfter what the provider asked for, milliseconds; honoured up to an hour, never shortening the wait
+ * @param retryAfter what the provider asked for, milliseconds; honoured up to two minutes for quick tries and an
+ *   hour for patient ones, never shortening the wait
  * @returns milliseconds from the failure, or `null` after the last try
  */
 export function waitAfter(pace: Pace, attempts: number, retryAfter: number | null): number | null {
   const wait = waits[pace][attempts - 1];
   if (wait === undefined) return null;
-  return Math.max(wait, Math.min(retryAfter ?? 0, HOUR));
+  return Math.max(wait, Math.min(retryAfter ?? 0, longest[pace]));
 }
