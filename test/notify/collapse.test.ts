@@ -160,6 +160,26 @@ describe("a flood of pages", () => {
     expect(await sanad.row(page)).toMatchObject({ status: "sent" });
   });
 
+  it("joins none that waits for a shift only: U0 rings at once", async () => {
+    sanad.time = Date.parse("2025-10-15T07:57:00Z");
+    for (let one = 0; one < 2; one += 1) await deliver(sanad.notify, (await report("U1")).page);
+    const { page } = await report();
+    await deliver(sanad.notify, page);
+    expect(await sanad.row(page)).toMatchObject({ status: "sent" });
+  });
+
+  it("joins none that was acknowledged while it waited", async () => {
+    const [first, second] = [await report(), await report()];
+    await deliver(sanad.notify, first.page);
+    await deliver(sanad.notify, second.page);
+    expect(await calls()).toHaveLength(1);
+    await acknowledge(first.caseId);
+    await acknowledge(second.caseId);
+    const { page } = await report();
+    await deliver(sanad.notify, page);
+    expect(await sanad.row(page)).toMatchObject({ status: "sent" });
+  });
+
   it("gathers what waited the night for duty hours", async () => {
     sanad.time = Date.parse("2025-10-15T01:00:00Z");
     for (let one = 0; one < 3; one += 1) await deliver(sanad.notify, (await report("U1")).page);
@@ -201,6 +221,21 @@ describe("pages that a program may have caused", () => {
     await run(5);
     const together = (await calls()).find(({ lines }) => lines[1] === shown(next.reference));
     expect(together?.lines.slice(0, 3)).toEqual(["U1", shown(next.reference), "3 ملفات جديدة"]);
+  });
+
+  it("of U0 do not wait for the morning with a less urgent one of a person, at any step", async () => {
+    sanad.time = Date.parse("2025-10-15T16:56:00Z");
+    await deliver(sanad.notify, (await report("U1")).page);
+    await reports(1, { suspected: true });
+    const { reference } = await report("U1");
+    await run(4);
+    expect(await calls()).toHaveLength(1);
+    await run(1);
+    const [, whole] = await calls();
+    expect(whole?.lines.slice(0, 3)).toEqual(["U1", shown(reference), "ملفان جديدان"]);
+    await run(11);
+    const told = (await calls()).filter(({ lines }) => lines[1] === shown(reference)).map(({ to }) => to);
+    expect(told).toEqual(["+212600000001", "+212600000002", "+32470000001"]);
   });
 });
 

@@ -36,6 +36,7 @@ export const pageFacts = z.object({
   lead: z.enum(centerIds),
   count,
   root: z.custom<OutboxId>((id) => typeof id === "string" && isId("outbox", id)).exactOptional(),
+  atAnyHour: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<PageFacts>;
 export const troubleFacts = z.object({
   reference: reference.nullable(),

@@ -57,6 +57,8 @@ export interface PageFacts {
   readonly count?: number;
   /** of a collapsed page that goes further down the roster: the row that the reports' own pages were gathered into */
   readonly root?: OutboxId;
+  /** a collapsed page that names a less urgent report, because a program may have sent the one of U0: it waits for no shift */
+  readonly atAnyHour?: true;
 }
 
 export interface DigestFacts {

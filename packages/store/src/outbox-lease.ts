@@ -165,10 +165,13 @@ async function claimTogether(
     .toSorted((left, right) => left.createdAt - right.createdAt || (left.id < right.id ? -1 : 1));
 }
 
-/** Gives a row back untouched. */
-export async function releaseOutbox(db: Database, row: LeasedRow): Promise<void> {
+/** Gives rows of one lease back untouched. */
+export async function releaseOutbox(db: Database, rows: readonly LeasedRow[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const ids = rows.map((row) => row.id);
   await db
     .update(outbox)
     .set({ lease: null, leaseUntil: null })
-    .where(and(eq(outbox.id, row.id), eq(outbox.lease, row.lease)));
+    .where(and(among(outbox.id, ids), eq(outbox.lease, first.lease)));
 }

@@ -35,6 +35,8 @@ export interface Lane {
   readonly same: Readonly<Record<string, string | number>>;
   /** only what a program may have sent waits for others of that sort; a person's waits for those of people alone */
   readonly suspected: boolean;
+  /** a page that waits for no shift, and so not for those that do */
+  readonly atAnyHour: boolean;
 }
 
 const other = alias(outbox, "other");
@@ -131,7 +133,10 @@ export async function turnSince(
   return held?.at ?? null;
 }
 
-/** When the first of those leaves that wait in the lane already, or were collapsed just now. UTC milliseconds */
+/**
+ * When the first of those rings that wait in the lane already, or were collapsed just now. Acknowledged ones will not,
+ * and less urgent ones may wait for the morning. UTC milliseconds
+ */
 export async function nextInLane(
   db: Database,
   row: LeasedRow,
@@ -150,6 +155,8 @@ export async function nextInLane(
         eq(other.attempts, 0),
         lte(other.nextAt, until),
         waits,
+        lane.kind === "page" ? unacknowledged(db) : undefined,
+        lane.atAnyHour ? sql`${factOf(other.facts, "urgency")} = 'U0'` : undefined,
       ),
     );
   return next?.at ?? null;

@@ -21,25 +21,29 @@ export async function collapseCalls(notify: Notify): Promise<void> {
   for (const center of centerIds) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const claimed = await claimCalls(notify.db, center, crypto.randomUUID(), notify.now(), AT_ONCE);
-      await collapse(notify, center, claimed);
-      if (claimed.length < AT_ONCE) break;
+      const progress = await collapse(notify, center, claimed);
+      if (!progress || claimed.length < AT_ONCE) break;
     }
   }
 }
 
-async function collapse(notify: Notify, center: CenterId, claimed: readonly LeasedRow[]): Promise<void> {
+/** @returns whether anything became one; what did not would only be claimed again */
+async function collapse(notify: Notify, center: CenterId, claimed: readonly LeasedRow[]): Promise<boolean> {
   const done = await acknowledgedAmong(
     notify.db,
     claimed.flatMap((row) => (row.kind === "page" ? (row.caseId ?? []) : [])),
   );
   const lanes = Map.groupBy(claimed, (row) => (isDone(row, done) ? null : laneOf(row)));
+  const left: LeasedRow[] = [];
   for (const [lane, rows] of lanes) {
     const [first, second, ...rest] = rows;
     const several = lane !== null && first !== undefined && second !== undefined;
     if (several && (await makeOne(notify, center, [first, second, ...rest]))) continue;
-    // Alone it is sent, cancelled or failed.
-    for (const row of rows) await releaseOutbox(notify.db, row);
+    left.push(...rows);
   }
+  // Alone it is sent, cancelled or failed.
+  await releaseOutbox(notify.db, left);
+  return left.length < claimed.length;
 }
 
 function isDone(row: LeasedRow, done: ReadonlySet<CaseId>): boolean {
@@ -82,7 +86,8 @@ function pageOf(members: Several): PageFacts | null {
     (most, each) => (moreUrgent(most.urgency, each.urgency) === most.urgency ? most : each),
     first,
   );
-  return { ...spoken, count: all.length };
+  const hides = spoken.urgency !== "U0" && all.some(({ urgency }) => urgency === "U0");
+  return { ...spoken, count: all.length, ...(hides && { atAnyHour: true }) };
 }
 
 function troubleOf(members: Several): TroubleFacts | null {

@@ -39,12 +39,12 @@ async function gatherOnce(notify: Notify, center: CenterId): Promise<boolean> {
   const waiting = await claimWaiting(db, center, crypto.randomUUID(), now(), DIGEST_SIZE);
   const [first, ...rest] = waiting.filter((row) => readFacts(noticeFacts, row.facts) !== null);
   // What cannot be read would vanish in a digest; alone it fails, and the center is told.
-  for (const row of waiting) if (readFacts(noticeFacts, row.facts) === null) await releaseOutbox(db, row);
-  if (first === undefined) return false;
-  if (rest.length === 0) {
-    await releaseOutbox(db, first);
+  const unread = waiting.filter((row) => readFacts(noticeFacts, row.facts) === null);
+  if (first === undefined || rest.length === 0) {
+    await releaseOutbox(db, waiting);
     return false;
   }
+  await releaseOutbox(db, unread);
   const members = [first, ...rest] as const;
   const at = now();
   const digest = newOutboxRow({ kind: "digest", caseId: null, center, facts: factsOf(members) }, at);

@@ -22,7 +22,8 @@ export async function planPage(notify: Notify, row: LeasedRow): Promise<Plan> {
   if (member === null) return noContact;
   if (await isAnswered(notify, row, facts)) return { act: "cancel" };
   const now = notify.now();
-  const moment = pageMoment(facts.urgency, notify.config.contacts[member.center].duty, now);
+  const { duty } = notify.config.contacts[member.center];
+  const moment = pageMoment(isAtAnyHour(facts) ? "U0" : facts.urgency, duty, now);
   if (moment > now) return { act: "postpone", until: moment };
   const until = await waitsForTurn(notify, row, laneOf(facts, member), facts.count !== undefined);
   if (until !== null) return { act: "postpone", until };
@@ -32,6 +33,11 @@ export async function planPage(notify: Notify, row: LeasedRow): Promise<Plan> {
   };
 }
 
+/** U0 rings at any hour, and so does what speaks for one. */
+function isAtAnyHour({ urgency, atAnyHour }: PageFacts): boolean {
+  return urgency === "U0" || atAnyHour === true;
+}
+
 async function isAnswered({ db }: Notify, row: LeasedRow, facts: PageFacts): Promise<boolean> {
   if (facts.count !== undefined) return isAcknowledged(db, facts.root ?? row.id);
   const found = await caseOfOutbox(db, row);
@@ -39,8 +45,10 @@ async function isAnswered({ db }: Notify, row: LeasedRow, facts: PageFacts): Pro
 }
 
 /** The same duty member, for the same lead: pages of different leads do not mix. */
-function laneOf({ lead, step, suspected }: PageFacts, { center }: DutyMember): Lane {
-  return { kind: "page", center, same: { lead, step }, suspected: suspected === true };
+function laneOf(facts: PageFacts, { center }: DutyMember): Lane {
+  const { lead, step, suspected } = facts;
+  const same = { lead, step };
+  return { kind: "page", center, same, suspected: suspected === true, atAnyHour: isAtAnyHour(facts) };
 }
 
 type PageRow = NewOutboxRow & { readonly kind: "page" };

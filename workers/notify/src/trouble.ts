@@ -15,7 +15,8 @@ export async function planTrouble(notify: Notify, row: LeasedRow): Promise<Plan>
   const facts = readFacts(troubleFacts, row.facts);
   if (facts === null || row.center === null) return damaged;
   const { by, failedKind } = facts;
-  const lane = { kind: "trouble", center: row.center, same: { by, failedKind }, suspected: false } as const;
+  const same = { by, failedKind };
+  const lane = { kind: "trouble", center: row.center, same, suspected: false, atAnyHour: false } as const;
   const until = await waitsForTurn(notify, row, lane, facts.count !== undefined);
   if (until !== null) return { act: "postpone", until };
   switch (by) {
