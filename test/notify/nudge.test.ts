@@ -81,6 +81,36 @@ describe("a nudge", () => {
     expect(await sanad.row(id)).toMatchObject({ status: "pending", failure: "timeout", attempts: 1 });
   });
 
+  it("begins nothing that would be cut off: what its lane had no room for is found by its time", async () => {
+    const answers: OutboxId[] = [];
+    for (let row = 0; row < 3; row += 1) {
+      const caseId = await sanad.aCase("ma", newReference());
+      answers.push(await sanad.message(caseId, { channel: "sms", to: "+212600000009", text: "…" }));
+    }
+    const held = { status: 200, never: true } as const;
+    await sanad.answers(held, held);
+    const context = createExecutionContext();
+    const batch = delivered({ outbox: answers });
+    await consumeNudges(batch, context, () => sanad.impatient(1500));
+    sanad.pass(1);
+    expect((await getQueueResult(batch, context)).explicitAcks).toEqual(["1"]);
+    const last = async () => sanad.row(answers.at(-1) as OutboxId);
+    expect(await last()).toMatchObject({ status: "pending", attempts: 0, failure: null });
+    await deliverDue(sanad.notify);
+    expect(await last()).toMatchObject({ status: "sent" });
+  });
+
+  it("is not needed even while what waits cannot be put together", async () => {
+    const id = await sanad.notice("ma", "U1");
+    const prepare = (query: string) => {
+      if (/^update "outbox" set "lease".* in \(select /s.test(query)) throw new Error("D1_ERROR");
+      return bindings.DB.prepare(query);
+    };
+    const db = connect({ prepare, batch: bindings.DB.batch.bind(bindings.DB) } as unknown as D1Database);
+    await deliverDue({ ...sanad.notify, db });
+    expect(await sanad.row(id)).toMatchObject({ status: "sent" });
+  });
+
   it("that is no nudge is poison, and sends nothing", async () => {
     const id = await sanad.notice();
     for (const body of [

@@ -6,13 +6,18 @@ import { kindsIn, type Lane, lanes, laneWidth } from "./lanes.ts";
 import type { Notify } from "./notify.ts";
 import { attempt } from "./nudge.ts";
 
-/** Rows one after the other. With providers that answer nothing each takes 15 seconds; a run must end within 15 minutes. */
-const TURNS = 50;
+/**
+ * Rows one after the other, in each of six places. A page takes seven calls to D1, of which one run has a thousand; the
+ * next minute goes on. With providers that answer nothing a row takes 15 seconds, and a run must end within 15 minutes.
+ *
+ * @see https://developers.cloudflare.com/d1/platform/limits/ Unsure: whether a batch counts as one query there
+ */
+const TURNS = 20;
 
 /** Delivers what the queue did not bring: retries, next pages, digests, and what was lost with a nudge. */
 export async function deliverDue(notify: Notify): Promise<void> {
-  await collapseCalls(notify);
-  await gatherWaiting(notify);
+  await untroubled("collapse", () => collapseCalls(notify));
+  await untroubled("gather", () => gatherWaiting(notify));
   const places = Array.from({ length: laneWidth }, (_, place) => place);
   for (let left = TURNS; left > 0;) {
     const turns = await Promise.all(
@@ -24,6 +29,16 @@ export async function deliverDue(notify: Notify): Promise<void> {
     left -= most;
   }
   log("outbox-behind", { worker: "notify", count: TURNS });
+}
+
+/** A call that rings alone, or a notice that is not in a digest, is better than one that never leaves. */
+async function untroubled(reason: string, together: () => Promise<void>): Promise<void> {
+  try {
+    await together();
+  } catch {
+    // its rows lapse from their lease or are still free; the error itself could quote them
+    log("together-failed", { worker: "notify", reason });
+  }
 }
 
 /**

@@ -17,6 +17,13 @@ const NUDGE_TRIES = 4;
  * only come after this one.
  */
 const GRACE = 100;
+/**
+ * Milliseconds in which deliveries of a batch begin. What goes on behind the acknowledgement is cut off 30 seconds after
+ * it, and a delivery that is cut off has perhaps left and leaves again; one takes `patience` and the time to store its end.
+ *
+ * @see https://developers.cloudflare.com/workers/platform/limits/#duration
+ */
+const BEGINNING = 12_000;
 
 interface Nudge {
   readonly message: Message;
@@ -65,19 +72,25 @@ function readNudge(message: Message): readonly Nudge[] {
   return [];
 }
 
-/** Begins all deliveries, each as soon as its lane has room. @returns `null` when our own storage failed */
+/**
+ * Begins all deliveries, each as soon as its lane has room; rows whose lane has none for long are left to be found by
+ * their time, within a minute.
+ *
+ * @returns `null` when our own storage failed
+ */
 async function begin(
   notify: Notify,
   ids: readonly OutboxId[],
 ): Promise<ReadonlyMap<OutboxId, Settled> | null> {
   try {
+    const until = notify.now() + BEGINNING;
     const kinds = await kindsOf(notify.db, ids);
     const running = new Lanes();
     const deliveries = new Map<OutboxId, Settled>();
     for (const id of new Set(ids)) {
       const kind = kinds.get(id);
       if (kind === undefined) continue;
-      const delivery = running.run(kind, () => attempt(notify, id));
+      const delivery = running.run(kind, async () => notify.now() > until || attempt(notify, id));
       deliveries.set(id, delivery);
     }
     return deliveries;
