@@ -41,5 +41,6 @@ export const outbox = sqliteTable(
     index("outbox_due").on(table.status, table.nextAt, table.id),
     index("outbox_case").on(table.caseId, table.kind, table.createdAt),
     index("outbox_center").on(table.center, table.kind, table.status, table.sentAt),
+    index("outbox_gathered").on(table.gatheredInto),
   ],
 );

@@ -1,4 +1,4 @@
-import { type CenterId, centerIds } from "@sanad/domain/center";
+import type { CenterId } from "@sanad/domain/center";
 import type { CaseId } from "@sanad/domain/id";
 import { cases } from "@sanad/schema/cases";
 import { outbox } from "@sanad/schema/outbox";
@@ -70,7 +70,7 @@ function unacknowledged(db: Database): SQL | undefined {
   return or(exists(own), exists(openMembers(db, root)));
 }
 
-/** Pages that went into a collapsed one and whose case nobody acknowledged. The index has center, kind and status. */
+/** Pages that went into a collapsed one and whose case nobody acknowledged. */
 function openMembers(db: Database, root: SQL) {
   return db
     .select({ id: member.id })
@@ -78,10 +78,9 @@ function openMembers(db: Database, root: SQL) {
     .innerJoin(cases, eq(cases.id, member.caseId))
     .where(
       and(
-        inArray(member.center, [...centerIds]),
+        sql`${member.gatheredInto} = ${root}`,
         eq(member.kind, "page"),
         eq(member.status, "gathered"),
-        sql`${member.gatheredInto} = ${root}`,
         isNull(cases.acknowledgedAt),
       ),
     );

@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_gathered` ON `outbox` (`gathered_into`);
