@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { openCase, type OpenedCase } from "@sanad/dev/open-case";
 import type { System } from "@sanad/dev/system";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { dumpOf, readObject, rowsOf, startTestSystem } from "../support/system.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { countRefusals, dumpOf, fail, readObject, rowsOf, startTestSystem } from "../support/system.ts";
 
 let system: System;
 beforeAll(async () => {
@@ -213,5 +213,23 @@ describe("an e-mail of 25 MiB", () => {
         [null, hash(message)],
       ]),
     );
+  });
+});
+
+describe("an e-mail of more than 25 MiB", () => {
+  afterEach(() => fail(system));
+
+  it("is refused with the limit before it is read, counted, and nothing of it is kept", async () => {
+    await fail(system, { size: "fail" });
+    const counted = await countRefusals(system, "email-too-large");
+    const refused = async () => {
+      const answer = await deliver("large@mail.example", help, "From: <large@mail.example>\r\n\r\nx");
+      expect([answer.status, await answer.text()]).toEqual([
+        400,
+        expect.stringContaining("Message too large: at most 25 MiB"),
+      ]);
+    };
+    expect(await added(refused)).toEqual([0, 0]);
+    expect(await countRefusals(system, "email-too-large")).toBe(counted + 1);
   });
 });

@@ -1,11 +1,11 @@
 /**
  * Bundled around the intake worker by tests: makes its own D1, R2 and queue fail as they can in production, and keeps
  * what was given to the queue. The worker's code is unchanged; `POST /test/faults?batch=fail` says what fails from now
- * on, `GET /test/queue` shows every call to the queue, also those that failed.
+ * on, `size=fail` that mail is too large; `GET /test/queue` shows every call to the queue, also those that failed.
  */
 interface Handler<Env, Context> {
   fetch(request: Request, env: Env, context: Context): Response | Promise<Response>;
-  email(message: unknown, env: Env, context: Context): void | Promise<void>;
+  email(message: object, env: Env, context: Context): void | Promise<void>;
 }
 
 type Bindings = Record<"DB" | "EVIDENCE" | "NOTIFY", object>;
@@ -65,6 +65,20 @@ function failing(object: object, name: string, method: string): object {
   });
 }
 
+/** The local runtime itself takes no mail of more than 25 MiB: here one says that it is, and cannot be read. */
+function tooLarge(message: object): object {
+  return new Proxy(message, {
+    get(target, property) {
+      if (property === "rawSize") return 25 * 1024 * 1024 + 1;
+      if (property === "raw") throw new Error("a mail that is too large was read");
+      const value: unknown = Reflect.get(target, property);
+      return typeof value === "function"
+        ? (...args: unknown[]) => value.apply(target, args) as unknown
+        : value;
+    },
+  });
+}
+
 export function around<Env extends Bindings, Context>(worker: Handler<Env, Context>): Handler<Env, Context> {
   return {
     fetch(request, env, context) {
@@ -75,6 +89,7 @@ export function around<Env extends Bindings, Context>(worker: Handler<Env, Conte
       for (const [name, fault] of url.searchParams) faults.set(name, fault as Fault);
       return new Response(null, { status: 204 });
     },
-    email: (message, env, context) => worker.email(message, { ...env, ...faulty(env) }, context),
+    email: (message, env, context) =>
+      worker.email(faults.has("size") ? tooLarge(message) : message, { ...env, ...faulty(env) }, context),
   };
 }
