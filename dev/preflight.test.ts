@@ -13,6 +13,7 @@ const ready: Configuration = {
     TRANSIT_RECIPIENT: `${own}y`,
   },
   databaseIds: ["1d2c3b4a-0000-4000-8000-000000000001"],
+  routes: ["report.example"],
 };
 
 function withVar(name: string, value: string): Configuration {
@@ -28,6 +29,9 @@ describe("preflight", () => {
     ["DEPLOYMENT", "development"],
     ["DEPLOYMENT", ""],
     ["PUBLIC_URL", "http://localhost:8787"],
+    ["PUBLIC_URL", "http://report.example"],
+    ["PUBLIC_URL", "https://report.example/"],
+    ["PUBLIC_URL", ""],
     ["MAIL_DOMAIN", "sanad.invalid"],
     ["CENTER_MA", ""],
     ["CENTER_MA", "age1pq1notjson"],
@@ -47,6 +51,13 @@ describe("preflight", () => {
   it("refuses the example database", () => {
     const example = { ...ready, databaseIds: ["00000000-0000-0000-0000-000000000000"] };
     expect(problemsOf(example, new Set())).toEqual(["wrangler.toml: database_id is the example"]);
+  });
+
+  it("refuses a worker that nobody could reach, and takes the route of a whole host", () => {
+    const unreached = ["wrangler.toml: no route leads from PUBLIC_URL to this worker"];
+    expect(problemsOf({ ...ready, routes: [] }, new Set())).toEqual(unreached);
+    expect(problemsOf({ ...ready, routes: ["other.example/*"] }, new Set())).toEqual(unreached);
+    expect(problemsOf({ ...ready, routes: ["report.example/*"] }, new Set())).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { unstable_readConfig as readConfig } from "wrangler";
 
+const developmentAddress = /sanad\.invalid|localhost|127\.0\.0\.1/;
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** What is looked at in a worker's configuration. */
@@ -17,6 +18,8 @@ export interface Configuration {
   readonly file: string;
   readonly vars: Readonly<Record<string, unknown>>;
   readonly databaseIds: readonly string[];
+  /** the patterns by which the world reaches the worker */
+  readonly routes: readonly string[];
 }
 
 function recipientsIn(value: string): string[] | null {
@@ -54,6 +57,14 @@ function keyProblems({ file, vars }: Configuration, development: ReadonlySet<str
   return problems.map((problem) => `${file}: ${problem}`);
 }
 
+/** Neither worker has an address of its own beside its routes, and gateways sign `PUBLIC_URL` byte for byte. */
+function addressProblems({ file, vars, routes }: Configuration): string[] {
+  const [, host] = /^https:\/\/([^/]+)$/.exec(String(vars["PUBLIC_URL"])) ?? [];
+  if (host === undefined) return [`${file}: PUBLIC_URL is not https://, a host, and nothing behind it`];
+  if (routes.some((pattern) => pattern.split("/")[0] === host)) return [];
+  return [`${file}: no route leads from PUBLIC_URL to this worker`];
+}
+
 /**
  * What stands against a deploy, a sentence each; empty when nothing does.
  *
@@ -67,10 +78,11 @@ export function problemsOf(configuration: Configuration, development: ReadonlySe
     problems.push(`${file}: DEPLOYMENT is not set to a name of its own`);
   }
   for (const [name, value] of Object.entries(vars)) {
-    if (/sanad\.invalid|localhost|127\.0\.0\.1/.test(String(value))) {
+    if (developmentAddress.test(String(value))) {
       problems.push(`${file}: ${name} still holds the address of a development system`);
     }
   }
+  if (!developmentAddress.test(String(vars["PUBLIC_URL"]))) problems.push(...addressProblems(configuration));
   if (databaseIds.some((id) => /^[0-]*$/.test(id))) problems.push(`${file}: database_id is the example`);
   return [...problems, ...keyProblems(configuration, development)];
 }
@@ -94,11 +106,15 @@ function developmentRecipients(): Set<string> {
 }
 
 function readConfiguration(file: string): Configuration {
-  const { vars, d1_databases: databases } = readConfig({ config: join(root, file) }, { hideWarnings: true });
+  const config = readConfig({ config: join(root, file) }, { hideWarnings: true });
+  const { vars, d1_databases: databases, route, routes = [] } = config;
   return {
     file,
     vars,
     databaseIds: databases.map((database: { database_id?: string }) => database.database_id ?? ""),
+    routes: [...routes, ...(route === undefined ? [] : [route])].map((each) =>
+      typeof each === "string" ? each : each.pattern,
+    ),
   };
 }
 
