@@ -4,8 +4,8 @@ import { type Fault, faults, isRead } from "./fault.ts";
 import { putOffNotices } from "./outbox-times.ts";
 import type { Rig } from "./rig.ts";
 
-/** Milliseconds that notify waits for a provider that hangs. */
-const IMPATIENT = 200;
+/** Milliseconds that notify waits for a provider that hangs: on a busy machine the others take a while too. */
+const IMPATIENT = 2000;
 
 /** One way in which notify comes to its work. */
 interface Work {
@@ -72,8 +72,9 @@ const fates: readonly Fate[] = [500, 503, 429, "hang", "cut"];
 /** Each request to a provider meets each fate in turn, until there is no such request. */
 export async function failProviders(rig: Rig): Promise<void> {
   const { catcher } = rig.system;
-  await rig.patience(IMPATIENT);
   for (const fate of fates) {
+    // A request that is given up before it arrives would meet nothing.
+    await rig.patience(fate === "hang" ? IMPATIENT : Number.MAX_SAFE_INTEGER);
     for (let request = 1; ; request += 1) {
       const nudges = await prepare(rig, { name: "a nudge", reports: oneSms, by: "nudge" });
       catcher.next(...Array.from({ length: request - 1 }, () => "answer" as const), fate);
