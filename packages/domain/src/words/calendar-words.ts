@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { valuesOf, wordsOf } from "./word-list.ts";
 
 /** Days and months as they are called; native reading wanted for the spellings in Latin letters. */
 const weekdayNames: readonly (readonly [number, string])[] = [
@@ -30,12 +31,6 @@ const pairs: readonly (readonly [string, number, number])[] = [
   ["تشرين", 10, 11],
 ];
 
-function valuesOf(list: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  return new Map(
-    list.flatMap(([value, words]) => words.split(" ").map((word) => [fold(word), value] as const)),
-  );
-}
-
 /** ISO weekday by name. "للجمعة" and "بالجمعة" are one word each. */
 export const weekdays: ReadonlyMap<string, number> = new Map(
   [...valuesOf(weekdayNames)].flatMap(([word, value]) =>
@@ -47,8 +42,8 @@ export const weekdays: ReadonlyMap<string, number> = new Map(
 
 const months = valuesOf(monthNames);
 const pairOf = new Map(pairs.map(([word, first, second]) => [fold(word), [first, second] as const]));
-const firsts = new Set("الأول أول".split(" ").map(fold));
-const seconds = new Set("الثاني التاني ثاني".split(" ").map(fold));
+const firsts = wordsOf("الأول أول");
+const seconds = wordsOf("الثاني التاني ثاني");
 
 /** The month named by a word and the next, and how many words that took. @returns `null` where there is none */
 export function monthOf(

@@ -1,6 +1,7 @@
-import { fold, type Token } from "./fold.ts";
+import type { Token } from "./fold.ts";
 import type { Span } from "./span.ts";
 import type { When } from "./when.ts";
+import { wordsOf } from "./word-list.ts";
 
 /** Somebody demands, threatens or pays nearby: then a time is a deadline. Beginnings of words. */
 const demands = beginnings(
@@ -11,7 +12,7 @@ const demands = beginnings(
   "bgha baghi lflous flous khles nkhles sift ysift nchr ynchr ghadi 3tani gali galiya tsawr kayhedd 3andi hayb3at haybe3at hayeb3at ghayb3at ghay7et ghaylou7 ghayn haynshor hanzel haynazel fd7 yfde7",
 );
 /** Addressed to us, or about the writer's own day: when they may be called is no deadline. */
-const own = words(
+const own = wordsOf(
   "اتصلوا اتصلو كلموني كلميني راسلوني عيطو عيطوا عيطوليا جاوبوني ردوا ردو تتصلوا تكلموني تعيطو الاتصال متاح متفرغ متفرغة أعمل أشتغل خدام خدامة نخدم أنتظر انتظرت استنيت الكلام أتكلم أنام نمت كنت سهرت مدرسة المدرسة",
   "call contact reach phone available free work working home busy meeting class school talk speak write sleep wait waited waiting slept awake",
   "appelez rappelez appeler rappeler mappeler joindre contactez ecrivez repondez disponible libre travaille joignable cours travail dors dormir attends attendu ecrire parler harcele",
@@ -24,22 +25,19 @@ const threats = beginnings(
   "publi diffus balanc",
   "ynchr nchr ghanchr yfde7 haynshor",
 );
-const otherwise = words("or otherwise وإلا ولا sinon ou wla wala ola");
-const yesterday = words("أمس البارحة امبارح مبارح البارح hier yesterday lbar7 lbareh lbar7a mbare7");
+const otherwise = wordsOf("or otherwise وإلا ولا sinon ou wla wala ola");
+const yesterday = wordsOf("أمس البارحة امبارح مبارح البارح hier yesterday lbar7 lbareh lbar7a mbare7");
 const BEFORE = 12;
 const AFTER = 8;
 const NEAR = 5;
 const HOURS_SURE = 72;
 const EVENING = 18;
 
-function words(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(" ")).map(fold));
-}
-
 /** Kept by their first three letters, so that a word is compared with few. */
 function beginnings(...lists: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
-  for (const word of words(...lists)) map.set(word.slice(0, 3), [...(map.get(word.slice(0, 3)) ?? []), word]);
+  for (const word of wordsOf(...lists))
+    map.set(word.slice(0, 3), [...(map.get(word.slice(0, 3)) ?? []), word]);
   return map;
 }
 

@@ -1,12 +1,15 @@
 import { type Urgency, urgencies } from "../vocabulary.ts";
-import { danger } from "./danger.ts";
+import { dangerNow } from "./danger-now.ts";
 import { dangerMeeting } from "./danger-meeting.ts";
 import { dangerNear } from "./danger-near.ts";
-import { deadline } from "./deadline.ts";
+import { deadlineAt } from "./deadline-at.ts";
+import { deadlineBefore } from "./deadline-before.ts";
+import { deadlineNow } from "./deadline-now.ts";
 import { deadlineSpan } from "./deadline-span.ts";
 import { isDemanded } from "./demanded.ts";
 import { EarliestDeadline } from "./due.ts";
 import { type Token, tokensOf } from "./fold.ts";
+import { meeting } from "./meeting.ts";
 import { minor } from "./minor.ts";
 import { money } from "./money.ts";
 import { type Match, matchAt, parsePhrase, type Phrase, startsOf } from "./phrase.ts";
@@ -17,18 +20,23 @@ import { selfHarmOfAnother } from "./self-harm-of-another.ts";
 import { selfHarmPlan } from "./self-harm-plan.ts";
 import { selfHarmThoughts } from "./self-harm-thoughts.ts";
 import { isDenied, isFigure, isOfImages, isRemembered, isSupposed, isTitle } from "./unmeant.ts";
+import { violence } from "./violence.ts";
 
 export const wordRules: readonly WordRule[] = [
   selfHarmPlan,
   selfHarmMeans,
   selfHarmThoughts,
   selfHarmOfAnother,
-  danger,
+  dangerNow,
+  violence,
+  meeting,
   dangerNear,
   dangerMeeting,
   minor,
   deadlineSpan,
-  deadline,
+  deadlineNow,
+  deadlineBefore,
+  deadlineAt,
   money,
   publication,
 ].flat();

@@ -1,4 +1,5 @@
-import { fold, type Token } from "./fold.ts";
+import type { Token } from "./fold.ts";
+import { valuesOf } from "./word-list.ts";
 
 /** Numbers as they are said; native reading wanted for the spellings in Latin letters. */
 const words: readonly (readonly [number, string])[] = [
@@ -20,9 +21,7 @@ const words: readonly (readonly [number, string])[] = [
   [60, "ستين ستون sixty soixante settin"],
   [70, "سبعين سبعون seventy"],
 ];
-const values = new Map(
-  words.flatMap(([value, list]) => list.split(" ").map((word) => [fold(word), value] as const)),
-);
+const values = valuesOf(words);
 
 export interface NumberRead {
   readonly value: number;

@@ -1,5 +1,6 @@
-import { fold, type Token } from "./fold.ts";
+import type { Token } from "./fold.ts";
 import { numberAt } from "./number-words.ts";
+import { valuesOf, wordAt, wordsOf } from "./word-list.ts";
 
 /** A length of time as people say it. */
 export interface Span {
@@ -13,49 +14,43 @@ interface SpanRead {
   readonly end: number;
 }
 
-const units = hoursOf([
+const units = valuesOf([
   [1 / 60, "دقيقة دقائق دقايق دقيقه minute minutes min mins mn d9i9a d9aye9 dqiqa dqayq"],
   [1, "ساعة ساعات سوايع سواع hour hours hr hrs h heure heures sa3a sa3at swaye3 saa3a"],
   [24, "يوم أيام يام يوما نهار day days jour jours j nhar youm yom yum iyam ayam yam"],
   [168, "أسبوع أسابيع سيمانة سمانة week weeks semaine semaines simana smana"],
 ]);
 /** Said as one word, number and unit. */
-const whole = hoursOf([
+const whole = valuesOf([
   [2 / 60, "دقيقتين دقيقتان"],
   [2, "ساعتين ساعتان سعتين sa3tayn sa3tin sa3tein sa3teyn saatayn"],
   [48, "يومين يومان يوماين yumayn yomayn youmayn youmein yomein yawmayn"],
   [336, "أسبوعين أسبوعان سيمانتين osbo3ein"],
 ]);
 /** After "a day", these make it a length of time. */
-const single = new Set("واحد واحدا واحدة وحدة كامل كاملا wa7ed".split(" ").map(fold));
-const half = new Set("نصف نص half demi demie nos noss ness nsf".split(" ").map(fold));
-const articles = new Set("a an the l la une un chi شي".split(" ").map(fold));
+const single = wordsOf("واحد واحدا واحدة وحدة كامل كاملا wa7ed");
+const half = wordsOf("نصف نص half demi demie nos noss ness nsf");
+const articles = wordsOf("a an the l la une un chi شي");
 /** A month is the longest that anybody is given. */
 const MOST = 31 * 24;
 
-function hoursOf(list: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  return new Map(
-    list.flatMap(([hours, words]) => words.split(" ").map((word) => [fold(word), hours] as const)),
-  );
-}
-
 /** Of "an hour and a half" the hour is read: a deadline is better early than late. @returns `null` where there is none */
 export function spanAt(tokens: readonly Token[], from: number): SpanRead | null {
-  const at = from + (articles.has(tokens[from]?.word ?? "") && !units.has(tokens[from]?.word ?? "") ? 1 : 0);
+  const at = from + (articles.has(wordAt(tokens, from)) && !units.has(wordAt(tokens, from)) ? 1 : 0);
   const word = tokens[at]?.word;
   if (word === undefined) return null;
   const alone = whole.get(word) ?? units.get(word);
   // "Until the day of": a day is a span only where it is counted.
   if (alone !== undefined && word.length > 1 && (alone !== 24 || at > from)) return read(alone, at + 1);
-  if (alone !== undefined && single.has(tokens[at + 1]?.word ?? "")) return read(alone, at + 2);
+  if (alone !== undefined && single.has(wordAt(tokens, at + 1))) return read(alone, at + 2);
   if (half.has(word)) {
-    const next = at + (articles.has(tokens[at + 1]?.word ?? "") ? 2 : 1);
-    const unit = units.get(tokens[next]?.word ?? "");
+    const next = at + (articles.has(wordAt(tokens, at + 1)) ? 2 : 1);
+    const unit = units.get(wordAt(tokens, next));
     return unit === undefined ? null : read(unit / 2, next + 1);
   }
   const number = numberAt(tokens, at);
   if (number === null) return null;
-  const unit = units.get(tokens[number.end]?.word ?? "");
+  const unit = units.get(wordAt(tokens, number.end));
   return unit === undefined ? null : read(number.value * unit, number.end + 1);
 }
 

@@ -1,35 +1,36 @@
-import { fold, type Token } from "./fold.ts";
+import type { Token } from "./fold.ts";
+import { wordsOf } from "./word-list.ts";
 
-const negators = folded(
+const negators = wordsOf(
   "لا لم لن ما ليس ليست لست ولم ولن وما ومش ومو وليس مش مو موب ماشي مب مهوب بدون عدم ماغاديش غاديش معنديش ماكانش",
   "not never no dont doesnt didnt wont wouldnt hasnt havent isnt wasnt without nor",
   "pas jamais aucune aucun sans ni",
   "machi mish mesh mouch msh",
 );
 /** Before a negation, these make it none. */
-const asking = folded("كل why pourquoi لماذا علاش ليش ليه");
+const asking = wordsOf("كل why pourquoi لماذا علاش ليش ليه");
 /** Words that may stand between a negation and what it denies. */
-const light = folded(
+const light = wordsOf(
   "أن أي قط أبدا يعني غير سوف",
   "going gonna to a an any the plan plans really ever even thinking intend intention will want wanna have has yet just",
   "de d du encore vraiment plus en train vais va ai a est me le la un une envie deja",
   "ghir 3omri",
 );
 /** What is feared or threatened has not happened. */
-const supposed = folded(
+const supposed = wordsOf(
   "إذا لو إن يهدد يهددني هددني هدد بإعادة إعادة كيهددني بيهددني يريد يحاول بغا إلا إلى واش هل خايفة خايف خفت أخاف كنخاف بخاف",
   "if whether afraid scared threatens threatened threatening unless might could would",
   "si peur crains menace menacé",
   "ila lo ida ikoun",
 );
 /** "When I was fifteen": whoever says so is older now. */
-const was = folded("كنت كان كانت was were kont kent kunt kan kanet kant");
+const was = wordsOf("كنت كان كانت was were kont kent kunt kan kanet kant");
 /** What a transfer "of my photos" moves is no money. */
-const images = folded(
+const images = wordsOf(
   "صوري الصور صور صورتي تصاوري التصاور الفيديو فيديو photos photo pictures picture pics nudes video videos images tsawri tsawer swari",
 );
 /** What follows a figure of speech: dying of laughter, and years that are no age. */
-const figures = folded(
+const figures = wordsOf(
   "الضحك بالضحك ضحك ضحكا الجوع بالجوع جوعا البرد بالبرد الحر الملل الفضول فيك عليك فيه زواج الزواج خبرة خدمة الخدمة تجربة الغسيل للصداع الأكل",
   "laughing laughter boredom curiosity hunger experience marriage laundry lol ago",
   "rire faim ennui froid curiosite dexperience mariage linge mdr",
@@ -37,14 +38,10 @@ const figures = folded(
   "plaisante here",
 );
 /** A song may say anything. */
-const titles = folded("أغنية اغنية غنية الأغنية song chanson album lyrics paroles كلمات oughniya oghniya");
+const titles = wordsOf("أغنية اغنية غنية الأغنية song chanson album lyrics paroles كلمات oughniya oghniya");
 
 /** Tokens before a match in which a supposition is looked for, and after it for a figure of speech. */
 const WINDOW = 4;
-
-function folded(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(" ")).map(fold));
-}
 
 export function isNegator(token: Token): boolean {
   return has(negators, token);
