@@ -4,14 +4,14 @@ export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>
 }
 
 /**
- * HMAC of the message, 32 bytes; with SHA-1, 20.
+ * HMAC of the message, 32 bytes; with SHA-1 20, with SHA-384 48, with SHA-512 64.
  *
  * @throws DOMException for an empty key: a secret that was never configured must not verify anything
  */
 export async function hmac(
   key: Uint8Array,
   message: Uint8Array,
-  hash: "SHA-256" | "SHA-1" = "SHA-256",
+  hash: "SHA-256" | "SHA-384" | "SHA-512" | "SHA-1" = "SHA-256",
 ): Promise<Uint8Array<ArrayBuffer>> {
   const algorithm = { name: "HMAC", hash };
   const imported = await crypto.subtle.importKey("raw", new Uint8Array(key), algorithm, false, ["sign"]);

@@ -1,6 +1,7 @@
 import type { SmsGateway } from "@sanad/channels/sms/gateway";
 import { genericGateway } from "@sanad/channels/sms/generic";
 import { secretOf } from "@sanad/channels/sms/generic-auth";
+import { isSigning } from "@sanad/channels/sms/generic-auth-schema";
 import { smsGate } from "@sanad/channels/sms/sms-gate";
 import { twilio } from "@sanad/channels/sms/twilio";
 import { readSmsAdapters } from "./config.ts";
@@ -32,6 +33,6 @@ export function gatewayOf(name: string, env: Env): FoundGateway | undefined {
   const adapter = readSmsAdapters(env).find((each) => each.name === name);
   if (adapter === undefined) return undefined;
   const { method, auth } = adapter;
-  const about = { isHidden: auth.kind === "path", signed: auth.kind === "hmac" };
+  const about = { isHidden: auth.kind === "path", signed: isSigning(auth) };
   return { gateway: genericGateway(adapter), secret: secretOf(auth), method, counted: "generic", ...about };
 }

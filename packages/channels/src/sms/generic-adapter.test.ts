@@ -116,7 +116,10 @@ describe("the configuration of gateways", () => {
   it.each([
     ["Vonage's MD5", { ...hmac, hash: "MD5" }],
     ["Vonage's MD5 of text and secret", { kind: "md5hash", secret }],
-    ["a JWT of Vonage, MessageBird or httpSMS", { kind: "jwt", header: "Authorization", secret }],
+    [
+      "a JWT of Vonage or httpSMS, which leaves out the body",
+      { kind: "jwt", header: "Authorization", secret },
+    ],
     [
       "Plivo's V2, which signs the address and a nonce",
       { ...hmac, encoding: "base64", signed: "{url}{header:X-Plivo-Signature-V2-Nonce}" },

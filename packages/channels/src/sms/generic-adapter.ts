@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authSchema, coversMessage, parameter, signedHeaders } from "./generic-auth-schema.ts";
+import { authSchema, coversMessage, isSigning, parameter, signedHeaders } from "./generic-auth-schema.ts";
 import { presets } from "./presets.ts";
 
 /** Names of gateways that have code of their own. */
@@ -87,7 +87,7 @@ const adapter = z.discriminatedUnion("preset", [ofItsOwn, fromPreset]).superRefi
   const problem = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
   if (method === "GET" && body !== "form") problem(["body"], "a GET has none");
   if (each !== undefined && body !== "json") problem(["each"], "a list is in JSON only");
-  if (auth.kind !== "hmac") return;
+  if (!isSigning(auth)) return;
   if (!coversMessage(auth, method))
     problem(["auth", "signed"], method === "GET" ? "leaves out {url}" : "leaves out {body} and {sha256}");
   const signed = signedHeaders(auth);

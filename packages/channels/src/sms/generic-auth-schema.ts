@@ -51,14 +51,24 @@ export const authSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("header"), name: header, secret }),
   z.strictObject({ kind: z.literal("basic"), user: z.string().regex(/^[^:]+$/), password: secret }),
   z.strictObject({ kind: z.literal("query"), name: parameter, secret }),
+  /** a token of MessageBird's over address and body */
+  z.strictObject({ kind: z.literal("messagebird"), secret }),
   hmac,
 ]);
 
 export type SmsAuth = z.output<typeof authSchema>;
 export type SmsHmac = Extract<SmsAuth, { kind: "hmac" }>;
 
+type SmsSigning = Extract<SmsAuth, { kind: "hmac" | "messagebird" }>;
+
+/** Whether the gateway signs what it sends, and does not only show that it knows a secret. */
+export function isSigning(auth: SmsAuth): auth is SmsSigning {
+  return auth.kind === "hmac" || auth.kind === "messagebird";
+}
+
 /** The headers that a gateway's signature covers, in lower case. */
-export function signedHeaders(auth: SmsHmac): readonly string[] {
+export function signedHeaders(auth: SmsSigning): readonly string[] {
+  if (auth.kind === "messagebird") return [];
   const named = namesIn(auth.signed).flatMap((name) => /^header:(.*)$/.exec(name)?.[1] ?? []);
   return [...named, ...(auth.timestamp === undefined ? [] : [auth.timestamp.header])].map((name) =>
     name.toLowerCase(),
@@ -66,7 +76,8 @@ export function signedHeaders(auth: SmsHmac): readonly string[] {
 }
 
 /** Whether what a message is read from is signed: the body of a POST, the address of a GET. */
-export function coversMessage(auth: SmsHmac, method: "GET" | "POST"): boolean {
+export function coversMessage(auth: SmsSigning, method: "GET" | "POST"): boolean {
+  if (auth.kind === "messagebird") return true;
   const names = namesIn(auth.signed);
   return method === "GET" ? names.includes("url") : names.includes("body") || names.includes("sha256");
 }

@@ -3,6 +3,7 @@ import { basicAuth } from "../basic-auth.ts";
 import type { GatewayRequest } from "./gateway.ts";
 import type { SmsAuth } from "./generic-auth-schema.ts";
 import { isSigned } from "./generic-hmac.ts";
+import { hasMessageBirdToken } from "./message-bird-token.ts";
 import { parametersOf, queryOf } from "./generic-parameters.ts";
 
 /** What the gateway and this deployment both know. */
@@ -35,6 +36,8 @@ export async function isGenuine(
       const [given, ...more] = parametersOf(queryOf(request.url)).get(auth.name) ?? [];
       return given !== undefined && more.length === 0 && sameBytes(given, utf8(secret));
     }
+    case "messagebird":
+      return hasMessageBirdToken(request, secret, now);
     case "hmac":
       return isSigned(auth, request, now);
   }
