@@ -5,12 +5,15 @@ import type { Keys } from "./keys.ts";
 export interface SystemUrls {
   readonly intake: string;
   readonly console: string;
+  /** the console's host for what strangers sent */
+  readonly evidence: string;
   readonly catcher: string;
   readonly notify: string;
 }
 
 function centerKey(keys: Keys, center: CenterId): string {
-  return JSON.stringify({ recipient: keys.centerRecipients[center], previous: [] });
+  const [recipient, signer] = [keys.centerRecipients[center], keys.centerSigners[center]];
+  return JSON.stringify({ recipient, previous: [], signer, previousSigners: [] });
 }
 
 /** Both presets and one of its own, each with its secret in the address: neither Kannel nor Jasmin can send another. */
@@ -65,6 +68,21 @@ export function intakeBindings(keys: Keys, urls: SystemUrls): Record<string, str
     // The demonstration and the bench are programs: otherwise all they send is marked as a program's, and told later.
     FORM_SECONDS: "0",
     ACKNOWLEDGE_HOURLY: "100000",
+  };
+}
+
+export function consoleBindings(keys: Keys, urls: SystemUrls): Record<string, string> {
+  return {
+    DEPLOYMENT: "development",
+    PUBLIC_URL: urls.console,
+    INTAKE_URL: urls.intake,
+    EVIDENCE_URL: urls.evidence,
+    CENTER_MA: centerKey(keys, "ma"),
+    CENTER_INTL: centerKey(keys, "intl"),
+    TRANSIT_RECIPIENT: keys.transit.recipient,
+    RECIPIENT_KEY: keys.recipientKey,
+    LOOKUP_KEY: keys.lookupKey,
+    SESSION_KEY: keys.sessionKey ?? "",
   };
 }
 

@@ -3,7 +3,9 @@
  * their owner only), and are refused by `npm run preflight`. Nothing here is ever used for a real deployment.
  */
 import { type CenterId, centerIds } from "@sanad/domain/center";
-import { type KeyPair, makeIdentity } from "@sanad/vault/seal";
+import type { Role } from "@sanad/domain/role";
+import { signerOf } from "@sanad/vault/open";
+import { formatReceipt, type KeyPair, makeIdentity, makeKeyCard } from "@sanad/vault/seal";
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +13,8 @@ import { join } from "node:path";
 /** What a developer signs in and signs requests with: `.dev/accounts.json`. */
 export interface Accounts {
   readonly note: string;
-  readonly members: readonly unknown[];
+  /** not there in a directory that an earlier version made: they are made then */
+  readonly members: readonly Account[];
   readonly partners: readonly unknown[];
   readonly gateways: {
     readonly smsgate: { readonly signingKey: string };
@@ -21,6 +24,15 @@ export interface Accounts {
     /** not there in a directory that an earlier version made; delivery receipts of mail are then refused */
     readonly resend?: { readonly webhookSecret: string };
   };
+}
+
+/** A member of the local system, with what they sign in with. */
+export interface Account {
+  readonly name: string;
+  readonly roles: Readonly<Partial<Record<CenterId, Role>>>;
+  /** six groups of four digits */
+  readonly card: string;
+  readonly password: string;
 }
 
 export interface Contacts {
@@ -45,6 +57,8 @@ interface StoredKeys {
   readonly resendApiKey: string;
   /** `user:password` */
   readonly smsgateCredentials: string;
+  /** base64 of 32 random bytes; not there in a directory that an earlier version made */
+  readonly sessionKey?: string;
   readonly twilioCredentials: { readonly account: string; readonly token: string; readonly from: string };
   readonly contacts: Readonly<Record<CenterId, Contacts>>;
 }
@@ -52,6 +66,8 @@ interface StoredKeys {
 export interface Keys extends StoredKeys {
   /** opens the cases of a center; outside development it is on paper only */
   readonly centerIdentities: Readonly<Record<CenterId, string>>;
+  /** public halves of the keys that the centers sign with */
+  readonly centerSigners: Readonly<Record<CenterId, string>>;
   readonly accounts: Accounts;
 }
 
@@ -81,10 +97,12 @@ export async function makeKeys(): Promise<Keys> {
   return {
     v: 1,
     recipientKey: randomBytes(32).toString("base64"),
+    sessionKey: randomBytes(32).toString("base64"),
     lookupKey: randomBytes(32).toString("base64"),
     transit,
     centerRecipients: { ma: ma.recipient, intl: intl.recipient },
     centerIdentities: { ma: ma.identity, intl: intl.identity },
+    centerSigners: await signersOf({ ma: ma.identity, intl: intl.identity }),
     resendApiKey: `re_development_${secret(12)}`,
     smsgateCredentials: `development:${secret(12)}`,
     twilioCredentials: {
@@ -95,7 +113,7 @@ export async function makeKeys(): Promise<Keys> {
     contacts: developmentContacts,
     accounts: {
       note: "Development only. What is needed to sign in here and to sign a gateway's webhook.",
-      members: [],
+      members: await makeAccounts(),
       partners: [],
       gateways: {
         smsgate: { signingKey: secret(16) },
@@ -105,6 +123,34 @@ export async function makeKeys(): Promise<Keys> {
       },
     },
   };
+}
+
+async function signersOf(
+  identities: Readonly<Record<CenterId, string>>,
+): Promise<Readonly<Record<CenterId, string>>> {
+  const [ma, intl] = await Promise.all([signerOf(identities.ma), signerOf(identities.intl)]);
+  return { ma: ma.publicKey, intl: intl.publicKey };
+}
+
+/** Invented people, one of each role; the president belongs to both centers, as the real ones share theirs. */
+const people: readonly Pick<Account, "name" | "roles">[] = [
+  { name: "رئيسة المركزين", roles: { ma: "president", intl: "president" } },
+  { name: "مكلفة بالملفات 1", roles: { ma: "case_worker" } },
+  { name: "مكلف بالملفات 2", roles: { ma: "case_worker" } },
+  { name: "محامية", roles: { ma: "lawyer" } },
+  { name: "أخصائي نفسي", roles: { ma: "psychologist" } },
+  { name: "ملاحظ", roles: { ma: "observer" } },
+  { name: "Case worker", roles: { intl: "case_worker" } },
+];
+
+async function makeAccounts(): Promise<Account[]> {
+  return Promise.all(
+    people.map(async (person) => ({
+      ...person,
+      card: formatReceipt(await makeKeyCard()),
+      password: `development ${secret(6)}`,
+    })),
+  );
 }
 
 function recoveryFile(directory: string, center: CenterId): string {
@@ -118,7 +164,7 @@ function writePrivate(path: string, text: string): void {
 
 function store(directory: string, keys: Keys): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const { accounts, centerIdentities, ...rest } = keys;
+  const { accounts, centerIdentities, centerSigners: _derived, ...rest } = keys;
   for (const center of centerIds) {
     const comment = `# Development key of the center "${center}". It opens every case of this local system, and nothing else.`;
     writePrivate(recoveryFile(directory, center), `${comment}\n${centerIdentities[center]}\n`);
@@ -161,5 +207,15 @@ export async function loadKeys(directory: string): Promise<{ keys: Keys; made: b
   if (stored.v !== 1)
     throw new Error(`${path} is of another version: move .dev and .wrangler away to start anew`);
   const centerIdentities = { ma: readRecovery(directory, "ma"), intl: readRecovery(directory, "intl") };
-  return { keys: { ...stored, centerIdentities, accounts: readAccounts(directory) }, made: false };
+  const keys = { ...stored, centerIdentities, centerSigners: await signersOf(centerIdentities) };
+  const accounts = readAccounts(directory);
+  if (accounts.members.length > 0 && stored.sessionKey !== undefined)
+    return { keys: { ...keys, accounts }, made: false };
+  const completed = {
+    ...keys,
+    sessionKey: stored.sessionKey ?? randomBytes(32).toString("base64"),
+    accounts: { ...accounts, members: await makeAccounts() },
+  };
+  store(directory, completed);
+  return { keys: completed, made: false };
 }

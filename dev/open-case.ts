@@ -115,6 +115,12 @@ function piecesOf({ header, body }: OpenedEntry): Piece[] {
     }
     case "person":
     case "exhibits":
+    case "reply":
+    case "facts":
+    case "contact":
+    case "note":
+    case "decision":
+    case "task":
       return [];
   }
 }

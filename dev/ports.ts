@@ -33,6 +33,11 @@ async function claim(port: number): Promise<number> {
  */
 export async function choosePorts(base: number): Promise<Record<Listener, number>> {
   const port = (listener: Listener) => claim(base === 0 ? 0 : base + offsets[listener]);
-  const [intake, catcher, notify] = await Promise.all([port("intake"), port("catcher"), port("notify")]);
-  return { intake, console: base === 0 ? 8788 : base + offsets.console, catcher, notify };
+  const [intake, console, catcher, notify] = await Promise.all([
+    port("intake"),
+    port("console"),
+    port("catcher"),
+    port("notify"),
+  ]);
+  return { intake, console, catcher, notify };
 }

@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   stop.listen();
   say("");
   say(`  Report form, SMS and e-mail in   ${system.urls.intake}`);
+  say(`  Console of the centers           ${system.urls.console}   (sign in with .dev/accounts.json)`);
   say(`  Outgoing mail and SMS, caught    ${system.urls.catcher}`);
   say(`  Notify                           ${system.urls.notify}`);
   say("");

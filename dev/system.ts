@@ -5,17 +5,20 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
-import { intakeBindings, notifyBindings, type SystemUrls } from "./bindings.ts";
+import { consoleBindings, intakeBindings, notifyBindings, type SystemUrls } from "./bindings.ts";
 import { bundle, stopBundler } from "./bundle.ts";
 import { type Catcher, startCatcher } from "./catcher.ts";
 import { developmentPaths } from "./dump.ts";
 import type { Keys } from "./keys.ts";
+import { foundCenters } from "./found-centers.ts";
 import { applyMigrations } from "./migrations.ts";
 import { choosePorts } from "./ports.ts";
 
 // Its warnings are about secrets that are given below. It reads this once, when it is loaded.
 process.env.WRANGLER_LOG ??= "error";
 const { unstable_getMiniflareWorkerOptions: readConfiguration } = await import("wrangler");
+
+type WorkerName = "intake" | "notify" | "console";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const minute = 60_000;
@@ -33,13 +36,11 @@ export interface SystemOptions {
   /** told of each line that a worker logs */
   readonly onLog?: (line: string) => void;
   /** modules that export `around(worker)`, bundled around a worker: tests make its bindings fail with it */
-  readonly around?: Readonly<Partial<Record<"intake" | "notify", string>>>;
+  readonly around?: Readonly<Partial<Record<WorkerName, string>>>;
   /** told when the workers' process died and was started again on what it had stored */
   readonly onRestart?: () => void | Promise<void>;
   /** variables and secrets that are others than usual */
-  readonly variables?: (
-    urls: SystemUrls,
-  ) => Readonly<Partial<Record<"intake" | "notify", Record<string, string>>>>;
+  readonly variables?: (urls: SystemUrls) => Readonly<Partial<Record<WorkerName, Record<string, string>>>>;
   /** told of each step */
   readonly progress?: (line: string) => void;
 }
@@ -90,7 +91,7 @@ ${aroundOf(around)}
 export default withEmailEndpoint(around(worker));`;
 }
 
-function notifyEntry(main: string, around: string | undefined): string {
+function plainEntry(main: string, around: string | undefined): string {
   return `import worker from ${JSON.stringify(main)};
 ${aroundOf(around)}
 export default around(worker);`;
@@ -99,11 +100,10 @@ export default around(worker);`;
 async function startWorkers(
   options: SystemOptions,
   urls: SystemUrls,
-  notifyPort: number,
   onRestart: () => Promise<void>,
 ): Promise<Miniflare> {
   const changed = options.variables?.(urls) ?? {};
-  const [intake, notify] = await Promise.all([
+  const [intake, notify, staff] = await Promise.all([
     workerOptions({
       name: "sanad-intake",
       configuration: "wrangler.toml",
@@ -113,12 +113,18 @@ async function startWorkers(
     workerOptions({
       name: "sanad-notify",
       configuration: "workers/notify/wrangler.toml",
-      entry: (main) => notifyEntry(main, options.around?.notify),
+      entry: (main) => plainEntry(main, options.around?.notify),
       bindings: { ...notifyBindings(options.keys, urls), ...changed.notify },
+    }),
+    workerOptions({
+      name: "sanad-console",
+      configuration: "workers/console/wrangler.toml",
+      entry: (main) => plainEntry(main, options.around?.console),
+      bindings: { ...consoleBindings(options.keys, urls), ...changed.console },
     }),
   ]);
   await stopBundler();
-  const direct = [{ host: "127.0.0.1", port: notifyPort }];
+  const direct = (url: string) => [{ host: "127.0.0.1", port: Number(new URL(url).port) }];
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
@@ -134,7 +140,11 @@ async function startWorkers(
       },
       unsafeHandleRuntimeRestart: onRestart,
       ...(options.stateDir === null ? {} : { resourcePersistencePath: join(options.stateDir, "v3") }),
-      workers: [intake, { ...notify, unsafeDirectSockets: direct }],
+      workers: [
+        intake,
+        { ...notify, unsafeDirectSockets: direct(urls.notify) },
+        { ...staff, unsafeDirectSockets: direct(urls.console) },
+      ],
     }),
   );
   await miniflare.ready;
@@ -176,6 +186,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const urls: SystemUrls = {
     intake: `http://localhost:${ports.intake}`,
     console: `http://localhost:${ports.console}`,
+    evidence: `http://evidence.localhost:${ports.console}`,
     catcher: `http://localhost:${ports.catcher}`,
     notify: `http://localhost:${ports.notify}`,
   };
@@ -188,7 +199,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     stops.push(() => catcher.stop());
     progress("Building the workers");
     let reached: Awaited<ReturnType<typeof reach>>;
-    const miniflare = await startWorkers(options, urls, ports.notify, async () => {
+    const miniflare = await startWorkers(options, urls, async () => {
       // What was had of the process that died leads nowhere.
       reached = await reach(miniflare, catcher);
       await options.onRestart?.();
@@ -199,6 +210,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     progress(
       applied.length === 0 ? "The database is up to date" : `Applied migrations: ${applied.join(", ")}`,
     );
+    if (await foundCenters(database, options.keys)) progress("Founded both centers");
     reached = await reach(miniflare, catcher);
     const runCron = async () => {
       await reached.notify.scheduled({ cron: "* * * * *" });

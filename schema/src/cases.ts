@@ -1,8 +1,17 @@
-import type { CaseId } from "@sanad/domain/id";
+import type { CaseId, MemberId } from "@sanad/domain/id";
 import type { CenterId } from "@sanad/domain/center";
-import type { Channel, Language, Status, Urgency } from "@sanad/domain/vocabulary";
+import {
+  type Channel,
+  endedStatuses,
+  type Language,
+  type Status,
+  type Urgency,
+} from "@sanad/domain/vocabulary";
+import { sql, type SQL } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { bytes } from "./bytes.ts";
+
+const ended = endedStatuses.map((status) => `'${status}'`).join(", ");
 
 /** What stays readable of a case: just enough to sort an inbox and to tell a center. No fact of the story. */
 export const cases = sqliteTable(
@@ -28,6 +37,37 @@ export const cases = sqliteTable(
     acknowledgedAt: integer("acknowledged_at"),
     /** 1 where a program may have sent the report: it is kept and told like every other, and pages nobody by itself */
     suspected: integer("suspected").notNull().default(0),
+    /** who works on it; null for nobody yet */
+    assignee: text("assignee").$type<MemberId>(),
+    /** whose turn it is */
+    waiting: text("waiting").$type<"us" | "person">().notNull().default("us"),
+    /** who is writing an answer right now, and until when that is believed */
+    answering: text("answering").$type<MemberId>(),
+    answeringUntil: integer("answering_until"),
+    /** counts the changes of this row, so that two members who save at once notice each other */
+    revision: integer("revision").notNull().default(0),
+    /** 1 for an invented case that members practise on */
+    training: integer("training").notNull().default(0),
+    /** 1 while somebody may still work on it */
+    open: integer("open").generatedAlwaysAs((): SQL => sql.raw(`("status" not in (${ended}))`), {
+      mode: "virtual",
+    }),
+    /** the inbox's order: urgency, then deadline, then age. Fixed width, so that it sorts as text */
+    sort: text("sort").generatedAlwaysAs(
+      (): SQL =>
+        sql.raw(
+          `("urgency" || printf('%015d', coalesce("deadline", 999999999999999)) || printf('%015d', "filed_at") || "id")`,
+        ),
+      { mode: "virtual" },
+    ),
   },
-  (table) => [index("cases_inbox").on(table.lead, table.status, table.urgency, table.filedAt, table.id)],
+  (table) => [
+    index("cases_inbox").on(table.lead, table.status, table.urgency, table.filedAt, table.id),
+    index("cases_open").on(table.lead, table.open, table.sort),
+    index("cases_assignee").on(table.lead, table.open, table.assignee, table.sort),
+    index("cases_waiting").on(table.lead, table.open, table.waiting, table.sort),
+    index("cases_status").on(table.lead, table.status, table.sort),
+    index("cases_channel").on(table.lead, table.open, table.channel, table.sort),
+    index("cases_country").on(table.lead, table.open, table.country, table.sort),
+  ],
 );

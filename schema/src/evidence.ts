@@ -16,6 +16,10 @@ export const evidence = sqliteTable(
     entryId: text("entry_id").$type<EntryId>().notNull(),
     /** bytes of the object, padding included */
     objectSize: integer("object_size").notNull(),
+    /** UTC milliseconds; from then on it takes two people to see it */
+    quarantinedAt: integer("quarantined_at"),
+    /** UTC milliseconds since when the object is gone */
+    deletedAt: integer("deleted_at"),
     /** UTC milliseconds */
     storedAt: integer("stored_at").notNull(),
   },

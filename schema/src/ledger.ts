@@ -1,5 +1,6 @@
 import type { LedgerAction, LedgerActor } from "@sanad/domain/ledger";
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { bytes } from "./bytes.ts";
 
 /** Every change of state, one chain per scope: each row's hash covers the row before it. Never updated, never deleted. */
@@ -16,5 +17,11 @@ export const ledger = sqliteTable(
     subject: text("subject"),
     hash: bytes("hash").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.scope, table.sequence] })],
+  (table) => [
+    primaryKey({ columns: [table.scope, table.sequence] }),
+    // what members did, for whoever may see it; the rows of what arrives pay nothing for it
+    index("ledger_members")
+      .on(table.actor, table.at)
+      .where(sql`"actor" >= 'member_' and "actor" < 'member\`'`),
+  ],
 );

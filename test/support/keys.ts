@@ -13,6 +13,7 @@ declare module "vitest" {
 const urls = {
   intake: "http://localhost:8787",
   console: "http://localhost:8788",
+  evidence: "http://evidence.localhost:8788",
   catcher: "http://catcher.test",
   notify: "http://localhost:8791",
 };

@@ -1,4 +1,4 @@
-import type { EntryBody, EntryHeader, EntryKind, ExhibitDetails, PersonBody } from "@sanad/domain/entry";
+import type { EntryBody, EntryHeader, ExhibitDetails, PersonBody } from "@sanad/domain/entry";
 import type { Compartment } from "@sanad/domain/compartment";
 import type { CaseId } from "@sanad/domain/id";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
@@ -23,12 +23,15 @@ interface SealedRows {
   readonly evidence: readonly EvidenceRow[];
 }
 
+/** What arrives from outside; the other kinds are written by members. */
+type ArrivalKind = "report" | "message" | "person" | "exhibits";
+
 const compartmentOf = {
   report: "file",
   message: "file",
   person: "person",
   exhibits: "exhibits",
-} as const satisfies Record<EntryKind, Compartment>;
+} as const satisfies Record<ArrivalKind, Compartment>;
 
 /**
  * Seals what arrived: the words to `file`; sender, contact and file names to `person`; true sizes, kinds and
@@ -56,7 +59,7 @@ export async function sealArrival(
   };
 }
 
-async function sealOne(arrival: Arrival, kind: EntryKind, body: EntryBody): Promise<EntryRow> {
+async function sealOne(arrival: Arrival, kind: ArrivalKind, body: EntryBody): Promise<EntryRow> {
   const { caseId, epoch, at, compartments, proven, recipientKey } = arrival;
   const compartment = compartmentOf[kind];
   const id = freshId("entry");

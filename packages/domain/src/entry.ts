@@ -1,6 +1,7 @@
 import type { Compartment } from "./compartment.ts";
-import type { CaseId, EntryId, EvidenceId } from "./id.ts";
+import type { CaseId, EntryId, EvidenceId, MemberId, OutboxId, TaskId } from "./id.ts";
 import type { CenterId } from "./center.ts";
+import type { Facts } from "./facts.ts";
 import type { TextPart } from "./parts.ts";
 import type { Answers, Consent, SafeContact } from "./report.ts";
 import type { Channel, Language, Urgency } from "./vocabulary.ts";
@@ -16,15 +17,33 @@ export interface EntryPlace {
   readonly at: number;
 }
 
-export const entryKinds = ["report", "message", "person", "exhibits"] as const;
+/**
+ * `file`: report, message, reply, facts · `person`: person, contact · `exhibits`: exhibits · `desk:<center>`: note,
+ * decision, task.
+ */
+export const entryKinds = [
+  "report",
+  "message",
+  "person",
+  "exhibits",
+  "reply",
+  "facts",
+  "contact",
+  "note",
+  "decision",
+  "task",
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** The first line of every sealed entry; checked on opening. */
 export interface EntryHeader extends EntryPlace {
   readonly v: 1;
   readonly kind: EntryKind;
-  readonly author: "reporter" | `center:${CenterId}`;
+  readonly author: EntryAuthor;
 }
+
+/** A member writes for a center; what is claimed here counts only as far as `auth` proves it. */
+export type EntryAuthor = "reporter" | `center:${CenterId}` | `center:${CenterId}/${MemberId}`;
 
 /** `file`: what the person told, as filed. */
 export interface ReportBody {
@@ -86,4 +105,58 @@ export interface ExhibitsBody {
   readonly exhibits: readonly ExhibitDetails[];
 }
 
-export type EntryBody = ReportBody | MessageBody | PersonBody | ExhibitsBody;
+/** `file`: what the center answered. It is always under `/return`; `outbox` names the row that carries it out besides. */
+export interface ReplyBody {
+  readonly text: string;
+  readonly language: Language;
+  readonly outbox?: OutboxId;
+  /** by which channel it also goes out */
+  readonly by?: "email" | "sms";
+}
+
+/** `file`: what a member confirmed or corrected of the coded answers. The newest value of each key counts. */
+export interface FactsBody {
+  readonly answers: Answers;
+  readonly more?: Facts;
+}
+
+/** `person`: the safe-contact plan as it is from now on, and how the change was made sure of. */
+export interface ContactBody {
+  readonly contact: SafeContact;
+  /** the person's own wish under `/return`, until a member has confirmed it by code word or call */
+  readonly proposed?: true;
+  readonly confirmedBy?: "code_word" | "call" | "in_person";
+  /** said by the person, asked for before a change is believed */
+  readonly codeWord?: string;
+}
+
+/** `desk`: words of the center's own. */
+export interface NoteBody {
+  readonly text: string;
+}
+
+/** `desk`: a change of status, urgency, deadline or assignee, with the reason that a person gave. */
+export interface DecisionBody {
+  readonly change: "status" | "urgency" | "deadline" | "assignee";
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string;
+}
+
+/** `desk`: what is to be done; when and by whom is in its row. */
+export interface TaskBody {
+  readonly task: TaskId;
+  readonly text: string;
+}
+
+export type EntryBody =
+  | ReportBody
+  | MessageBody
+  | PersonBody
+  | ExhibitsBody
+  | ReplyBody
+  | FactsBody
+  | ContactBody
+  | NoteBody
+  | DecisionBody
+  | TaskBody;

@@ -1,4 +1,5 @@
 import type { CenterId } from "./center.ts";
+import type { MemberId } from "./id.ts";
 
 /** What happened. Codes are stored for good: add, never rename. */
 export const ledgerActions = [
@@ -18,10 +19,61 @@ export const ledgerActions = [
   "outbox-cancelled",
   "outbox-delivered",
   "outbox-undelivered",
+  // members and keys of a center; the scope is `center:<id>`
+  "member-invited",
+  "invitation-withdrawn",
+  "member-joined",
+  "member-left",
+  "role-changed",
+  "credential-added",
+  "credential-removed",
+  "session-begun",
+  "session-ended",
+  "center-rekeyed",
+  "roster-changed",
+  "handover-written",
+  "answers-changed",
+  "cases-searched",
+  "ledger-checkpoint",
+  // what staff do with a case
+  "case-opened",
+  "case-acknowledged",
+  "case-assigned",
+  "status-changed",
+  "urgency-changed",
+  "deadline-changed",
+  "facts-corrected",
+  "contact-changed",
+  "contact-revealed",
+  "note-written",
+  "task-added",
+  "task-done",
+  "reply-written",
+  "message-entered",
+  "evidence-added",
+  "evidence-opened",
+  "evidence-downloaded",
+  "evidence-quarantined",
+  "evidence-deleted",
+  "approval-asked",
+  "approval-given",
+  "approval-refused",
+  "case-linked",
+  "case-unlinked",
+  "conflict-marked",
+  "conflict-lifted",
+  "receipt-replaced",
+  "epoch-begun",
+  "case-rewrapped",
+  "case-exported",
+  // what the holder of the receipt does
+  "reporter-returned",
+  "reply-shown",
 ] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 
-export type LedgerActor = "reporter" | "intake" | "notify" | `center:${CenterId}`;
+/** A member acts for themselves: a person who belongs to both centers is the same actor in both. */
+export type LedgerActor = "reporter" | "intake" | "notify" | "setup" | `center:${CenterId}` | MemberId;
 
 export interface LedgerEvent {
   readonly at: number;

@@ -136,11 +136,35 @@ export const contactWays = ["none", "sms", "call", "whatsapp", "email"] as const
 export const dayParts = ["morning", "afternoon", "evening"] as const;
 export const contactWatchers = ["nobody", "family", "partner", "offender", "unsure"] as const;
 
-export const channels = ["web", "email", "sms"] as const;
+/** `phone`, `walk_in` and `whatsapp` are written down by a member; nothing arrives by them. */
+export const channels = ["web", "email", "sms", "phone", "walk_in", "whatsapp"] as const;
 export const languages = ["ar", "fr", "en"] as const;
 export const urgencies = ["U0", "U1", "U2", "U3", "U4"] as const;
-/** The part of the case statuses that intake uses; the console brings the others. */
-export const statuses = ["new"] as const;
+/** Of a case. A complaint, a referral and a takedown have statuses of their own. */
+export const statuses = [
+  "new",
+  "triaged",
+  "waiting_victim",
+  "support_request_received",
+  "evidence_gathering",
+  "legal_review",
+  "complaint_drafted",
+  "complaint_sent",
+  "complaint_acknowledged",
+  "under_investigation",
+  "prosecuted",
+  "hearing",
+  "judged",
+  "appealed",
+  "withdrawn_by_victim",
+  "referred_out",
+  "unreachable",
+  "closed",
+  "duplicate",
+  "legal_hold",
+] as const;
+/** Nobody works on these; a reopened case becomes `triaged`. */
+export const endedStatuses = ["withdrawn_by_victim", "referred_out", "closed", "duplicate"] as const;
 
 export type Threat = (typeof threats)[number];
 export type Demand = (typeof demands)[number];

@@ -50,7 +50,7 @@ function isHeader(value: unknown): value is EntryHeader {
     typeof header.kind === "string" &&
     isOneOf(entryKinds, header.kind) &&
     typeof header.author === "string" &&
-    /^(reporter|center:(ma|intl))$/.test(header.author) &&
+    /^(reporter|center:(ma|intl)(\/member_[a-z2-7]{26})?)$/.test(header.author) &&
     Number.isSafeInteger(header.at)
   );
 }

@@ -1,5 +1,10 @@
 /** The opening door: only for those who were presented with a key, and for notify with its own transit key. */
+export { type CenterCells, centerCells } from "./center-cells.ts";
+export { cardKeys } from "./key-card.ts";
+export { type CenterSigner, signAsCenter, signerOf } from "./center-sign.ts";
+export { openCell } from "./cell.ts";
 export { openEntry, type OpenedEntry } from "./entry-open.ts";
 export { type EvidenceRecord, openEvidence } from "./evidence-open.ts";
+export { openText, tryOpenText } from "./text-open.ts";
 export { openTransit } from "./transit-open.ts";
 export { openWrap, type Wrap } from "./wrap-open.ts";

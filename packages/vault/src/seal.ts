@@ -2,6 +2,11 @@
  * The sealing door: everything that can be done without a key that opens.
  * Whoever takes only this door cannot read what it stores.
  */
+export { type Bearer, makeBearer, readBearer } from "./bearer.ts";
+export { sealCell } from "./cell.ts";
+export { verifyCenter } from "./center-verify.ts";
+export { makeKeyCard } from "./key-card.ts";
+export { sealText } from "./text-seal.ts";
 export { sealEntry } from "./entry-seal.ts";
 export { sealEvidence, type EvidenceSeal } from "./evidence-seal.ts";
 export { keyOf, makeIdentity, type KeyPair } from "./identity.ts";

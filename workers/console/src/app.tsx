@@ -1,17 +1,28 @@
 import { DomainError } from "@sanad/domain/error";
 import { refuseDevelopmentKeys } from "@sanad/http/development";
 import { log } from "@sanad/http/log";
+import { securityHeaders } from "@sanad/http/security-headers";
 import { statusOf } from "@sanad/http/status";
 import { Hono } from "hono";
+import type { App } from "./context.ts";
+import { languageIn } from "./language.ts";
+import { ownPagesOnly } from "./own-pages-only.tsx";
+import { cardSignIn } from "./sign-in/card.tsx";
+import { signOut } from "./sign-in/sign-out.ts";
+import { FailedPage, NotHerePage } from "./views/not-here.tsx";
 
-export type App = { Bindings: Env };
-
-/** Everything that staff can ask of the console. */
+/** Everything that staff can ask of the console. Each route but signing in and joining stands behind `permit`. */
 export const app = new Hono<App>()
   .use(refuseDevelopmentKeys())
-  .notFound((c) => c.body(null, 404))
+  .use(securityHeaders(""))
+  .use(ownPagesOnly())
+  .route("/", cardSignIn)
+  .route("/", signOut)
+  .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";
     log("request-failed", { worker: "console", reason });
-    return c.body(null, error instanceof DomainError ? statusOf(error.reason) : 503);
+    const status = error instanceof DomainError ? statusOf(error.reason) : 503;
+    if (status === 404) return c.html(<NotHerePage language={languageIn(c)} />, 404);
+    return c.html(<FailedPage language={languageIn(c)} />, status);
   });

@@ -2,7 +2,7 @@ import type { Intake } from "@sanad/casework/intake";
 import { networkKey, senderKey } from "@sanad/casework/limit-key";
 import type { SuspicionSign } from "@sanad/domain/suspicion";
 import { log } from "@sanad/http/log";
-import { isThisMachine, network } from "./network.ts";
+import { isThisMachine, network } from "@sanad/http/network";
 
 /** `busy` marks the report and drops nothing · `flooded` protects the machine: the words are given back */
 export type AddressLoad = "usual" | "busy" | "flooded";

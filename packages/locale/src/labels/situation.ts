@@ -32,4 +32,7 @@ export const channelLabels = {
   web: { ar: "الاستمارة", fr: "formulaire", en: "form" },
   email: { ar: "البريد الإلكتروني", fr: "e-mail", en: "e-mail" },
   sms: { ar: "رسالة قصيرة", fr: "SMS", en: "SMS" },
+  phone: { ar: "الهاتف", fr: "téléphone", en: "telephone" },
+  walk_in: { ar: "حضور إلى المركز", fr: "au centre", en: "in person" },
+  whatsapp: { ar: "واتساب", fr: "WhatsApp", en: "WhatsApp" },
 } as const satisfies Record<Channel, Text>;

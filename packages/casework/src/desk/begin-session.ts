@@ -1,0 +1,82 @@
+import { type CenterId, centerIds } from "@sanad/domain/center";
+import { hex } from "@sanad/domain/bytes";
+import type { MemberId } from "@sanad/domain/id";
+import { readJson } from "@sanad/domain/json";
+import type { Role } from "@sanad/domain/role";
+import { belongings } from "@sanad/store/member-rows";
+import { storeSession } from "@sanad/store/sessions";
+import { openText } from "@sanad/vault/open";
+import { makeBearer, sealCell } from "@sanad/vault/seal";
+import type { Statement } from "@sanad/store/statement";
+import type { Desk } from "./desk.ts";
+import { type HeldKey, type MemberKeys, readHeldKey, writeMemberKeys } from "./member-keys.ts";
+import { isSigned } from "./membership.ts";
+
+/** However busy somebody is, they sign in anew after this. Milliseconds. */
+export const sessionLength = 12 * 3_600_000;
+
+export interface BegunSession {
+  /** for the cookie */
+  readonly value: string;
+  readonly center: CenterId;
+  readonly role: Role;
+}
+
+/**
+ * Begins a session of somebody who has just unlocked their identity: their centers' keys are opened once and kept in a
+ * cell that only the cookie opens.
+ *
+ * @param wanted the center to begin with, where the member belongs to both
+ * @param label browser and system in two words
+ * @param beside further statements of the same batch
+ * @returns `null` for somebody who belongs to no center (any more)
+ */
+export async function beginSession(
+  desk: Desk,
+  owner: { readonly member: MemberId; readonly identity: string },
+  wanted: CenterId | null,
+  label: string,
+  beside: readonly Statement[],
+): Promise<BegunSession | null> {
+  const { centers, roles } = await unlock(desk, owner);
+  const center = [wanted, ...centerIds].find((id) => id !== null && roles[id] !== undefined);
+  const role = center === null || center === undefined ? undefined : roles[center];
+  if (center === null || center === undefined || role === undefined) return null;
+  const bearer = await makeBearer();
+  const keys = writeMemberKeys({ identity: owner.identity, centers });
+  const row = {
+    id: bearer.id,
+    member: owner.member,
+    center,
+    sealed: await sealCell(bearer.key, sessionPlace(bearer.id), keys),
+    label,
+    createdAt: desk.now,
+    seenAt: desk.now,
+    expiresAt: desk.now + sessionLength,
+  };
+  await storeSession(desk.db, row, beside);
+  return { value: bearer.value, center, role };
+}
+
+export function sessionPlace(id: Uint8Array): string {
+  return `sessions/${hex(id)}`;
+}
+
+type Roles = Readonly<Partial<Record<CenterId, Role>>>;
+
+async function unlock(
+  desk: Desk,
+  { member, identity }: { readonly member: MemberId; readonly identity: string },
+): Promise<Pick<MemberKeys, "centers"> & { readonly roles: Roles }> {
+  const centers: Partial<Record<CenterId, readonly HeldKey[]>> = {};
+  const roles: Partial<Record<CenterId, Role>> = {};
+  for (const row of await belongings(desk.db, member)) {
+    const { center, role, recipient } = row;
+    if (!(await isSigned(desk.centers[center], { center, member, role, recipient }, row.signatures)))
+      continue;
+    const held = await readHeldKey(readJson(await openText(identity, row.sealed)));
+    centers[center] = [...(centers[center] ?? []), held].toSorted((a, b) => b.since - a.since);
+    roles[center] = role;
+  }
+  return { centers, roles };
+}

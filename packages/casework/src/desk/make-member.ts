@@ -1,0 +1,97 @@
+import type { CenterId } from "@sanad/domain/center";
+import { hex } from "@sanad/domain/bytes";
+import { holdsCenterKey, type Role } from "@sanad/domain/role";
+import { freshId } from "@sanad/store/fresh-id";
+import type { CenterWrapRow, MemberRow, MembershipRow } from "@sanad/store/member-rows";
+import { centerCells, signerOf } from "@sanad/vault/open";
+import { keyOf, makeIdentity, sealCell, sealText } from "@sanad/vault/seal";
+import { type HeldKey, writeHeldKey } from "./member-keys.ts";
+import { signMembership } from "./membership.ts";
+
+/** A person in the making. The identity goes to that person only: sealed to a credential, or to an invitation. */
+export interface NewMember {
+  readonly identity: string;
+  readonly member: MemberRow;
+  readonly membership: MembershipRow;
+  readonly wraps: readonly CenterWrapRow[];
+}
+
+/**
+ * Makes a member of a center, signed by it, with what that role holds of its keys.
+ *
+ * @param center its id, and its identity as the founder or a president holds it
+ * @param held the center's keys, the newest first; for a role without the center identity only the directory key goes along
+ * @param now UTC milliseconds
+ */
+export async function makeMember(
+  center: { readonly id: CenterId; readonly identity: string },
+  held: readonly HeldKey[],
+  person: { readonly name: string; readonly role: Role },
+  now: number,
+): Promise<NewMember> {
+  const { identity, recipient } = await makeIdentity();
+  const id = freshId("member");
+  return {
+    identity,
+    member: { id, recipient, pager: null, createdAt: now },
+    membership: await makeMembership(center, { member: id, recipient, ...person }, now),
+    wraps: await Promise.all(
+      held.map((key) => wrapFor({ center: center.id, member: id, recipient }, key, person.role)),
+    ),
+  };
+}
+
+/** That somebody who may be a member of the other center already belongs to this one too. */
+export async function makeMembership(
+  center: { readonly id: CenterId; readonly identity: string },
+  person: {
+    readonly member: `member_${string}`;
+    readonly recipient: string;
+    readonly name: string;
+    readonly role: Role;
+  },
+  now: number,
+): Promise<MembershipRow> {
+  const { member, recipient, role } = person;
+  const { publicKey } = await signerOf(center.identity);
+  const { directory } = await centerCells(center.identity);
+  return {
+    center: center.id,
+    member,
+    role,
+    name: await sealCell(directory, nameplace(center.id, member), person.name),
+    signatures: await signMembership(center.identity, publicKey, {
+      center: center.id,
+      member,
+      role,
+      recipient,
+    }),
+    since: now,
+    until: null,
+  };
+}
+
+/** Where a name lies: a cell that was moved to another person's row does not open. */
+export function nameplace(center: CenterId, member: string): string {
+  return `memberships/${center}/${member}`;
+}
+
+/** What a member holds of a center, sealed to that member. */
+export async function wrapFor(
+  to: { readonly center: CenterId; readonly member: `member_${string}`; readonly recipient: string },
+  held: HeldKey,
+  role: Role,
+): Promise<CenterWrapRow> {
+  const given: HeldKey = holdsCenterKey(role) ? held : { ...held, identity: null, desk: null };
+  const sealed = await sealText(to.recipient, JSON.stringify(writeHeldKey(given)));
+  return { center: to.center, key: fromHex(held.key), member: to.member, sealed };
+}
+
+/** The key of a center identity as its holder keeps it. @param since UTC milliseconds */
+export async function heldKeyOf(identity: string, recipient: string, since: number): Promise<HeldKey> {
+  return { key: hex(await keyOf(recipient)), since, identity, ...(await centerCells(identity)) };
+}
+
+function fromHex(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}

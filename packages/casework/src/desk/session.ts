@@ -1,0 +1,43 @@
+import { touchSession } from "@sanad/store/sessions";
+import { Viewer } from "@sanad/store/viewer";
+import { openCell } from "@sanad/vault/open";
+import { readBearer } from "@sanad/vault/seal";
+import { sessionPlace } from "./begin-session.ts";
+import type { Desk } from "./desk.ts";
+import { type HeldKey, type MemberKeys, readMemberKeys } from "./member-keys.ts";
+import { isSigned } from "./membership.ts";
+
+/** Without a request for this long a session is over. Milliseconds. */
+export const sessionIdle = 30 * 60_000;
+
+/** A member at work: who reads, and what they open with. */
+export interface SignedIn {
+  readonly viewer: Viewer;
+  readonly keys: MemberKeys;
+}
+
+/**
+ * The session that a cookie stands for. Role and membership are read and their signature checked at each request: who was
+ * put out is out.
+ *
+ * @param value of the cookie
+ * @returns `null` where there is none, whatever the cause
+ */
+export async function openSession(desk: Desk, value: string): Promise<SignedIn | null> {
+  const bearer = await readBearer(value);
+  if (bearer === null) return null;
+  const session = await Viewer.bySession(desk.db, bearer.id, desk.now, sessionIdle, (found) =>
+    isSigned(desk.centers[found.center], found, found.signatures),
+  );
+  if (session === null) return null;
+  const keys = await readMemberKeys(
+    await openCell(bearer.key, sessionPlace(bearer.id), session.found.sealed),
+  );
+  await touchSession(desk.db, bearer.id, desk.now);
+  return { viewer: session.viewer, keys };
+}
+
+/** What the member holds of the center for which they work now, the newest first; empty for nothing. */
+export function ownKeys({ viewer, keys }: SignedIn): readonly HeldKey[] {
+  return keys.centers[viewer.center] ?? [];
+}
