@@ -231,6 +231,44 @@ describe("a gateway that is data", () => {
     pieces.map((all) => utf8(`--b\r\n${all.join("")}\r\n--b--`)),
   );
   const header = fc.stringMatching(/^[!-~]{0,40}$/);
+
+  const segment = "a-secret_of-22-letters";
+  const beside = smsAdapters
+    .parse(
+      ["plivo", "httpsms", "vonage"].map((kind) => ({
+        name: kind,
+        method: "POST",
+        auth: { kind, secret, path: segment },
+        fields: { id: "id", from: "from", text: "text" },
+        answer: { status: 200, contentType: "text/plain", body: "" },
+      })),
+    )
+    .map(genericGateway);
+  it(
+    "takes nothing by a secret in its path without its signature, whatever it is sent",
+    holds(200, [anything, header, fc.array(header)], async (body, one, more) => {
+      for (const gateway of beside) {
+        const headers = new Headers({
+          "x-plivo-signature-v2": one,
+          "x-plivo-signature-v2-nonce": more.join(""),
+          authorization: `Bearer ${[one, ...more].join(".")}`,
+        });
+        for (const sent of [
+          body,
+          utf8(`id=1&from=2&text=3&sig=${encodeURIComponent(one)}&${more.join("&")}`),
+        ])
+          expect(
+            await readSms(
+              gateway,
+              { url: `https://intake.example/sms/x/${segment}`, headers, body: sent },
+              secret,
+              now,
+            ),
+          ).toEqual({ ok: false, reason: "unsigned" });
+      }
+    }),
+  );
+
   it(
     "takes any body of any kind without an error",
     holds(200, [anything, header, header], async (body, from, udh) => {

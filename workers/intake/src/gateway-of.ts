@@ -12,8 +12,6 @@ export interface FoundGateway {
   readonly method: "GET" | "POST";
   /** in counts of refusals, where no name of a deployment's own may stand */
   readonly counted: string;
-  /** whether its secret is a segment of the address: who does not know it shall not learn that it is there */
-  readonly isHidden: boolean;
   /** what it sends is signed: the same id with other words is then a replay */
   readonly signed: boolean;
 }
@@ -28,11 +26,10 @@ export function gatewayOf(name: string, env: Env): FoundGateway | undefined {
     { gateway: smsGate, secret: env.SMSGATE_SIGNING_KEY },
     { gateway: twilio, secret: env.TWILIO_AUTH_TOKEN },
   ].find(({ gateway }) => gateway.name === name);
-  if (programmed !== undefined)
-    return { ...programmed, method: "POST", counted: name, isHidden: false, signed: true };
+  if (programmed !== undefined) return { ...programmed, method: "POST", counted: name, signed: true };
   const adapter = readSmsAdapters(env).find((each) => each.name === name);
   if (adapter === undefined) return undefined;
   const { method, auth } = adapter;
-  const about = { isHidden: auth.kind === "path", signed: isSigning(auth) };
-  return { gateway: genericGateway(adapter), secret: secretOf(auth), method, counted: "generic", ...about };
+  const about = { counted: "generic", signed: isSigning(auth) };
+  return { gateway: genericGateway(adapter), secret: secretOf(auth), method, ...about };
 }

@@ -39,29 +39,34 @@ export function receiptAddress(
 
 /** What becomes of SMS that a gateway sent which is data. None of its proofs has a time in it. */
 export function genericReceipts(configured: Configured): ReceiptSource {
-  const { name, proof, receipts } = configured;
+  const { name, receipts } = configured;
   return {
     name,
     method: receipts.method,
     by: "sms",
-    verify: (request, secret, now) => isProven(proof, request, secret, now),
+    verify: (request, secret, now) => isProven(configured, request, secret, now),
     parse: (request, now) => parse(receipts, request, now),
     answer: receipts.answer,
   };
 }
 
 async function isProven(
-  proof: ReceiptProof,
+  { proof, receipts: { method } }: Configured,
   request: GatewayRequest,
   secret: string,
   now: number,
 ): Promise<boolean> {
   switch (proof.kind) {
     case "basic":
-      return isGenuine({ kind: "basic", user: proof.user, password: secret }, request, secret, now);
+      return isGenuine(
+        { auth: { kind: "basic", user: proof.user, password: secret }, method },
+        request,
+        secret,
+        now,
+      );
     case "path":
     case "query":
-      return isGenuine(proof, request, secret, now);
+      return isGenuine({ auth: proof, method }, request, secret, now);
   }
 }
 

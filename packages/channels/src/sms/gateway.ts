@@ -89,6 +89,8 @@ export interface SmsGateway {
    * @param now UTC milliseconds
    */
   limit?(headers: Headers, now: number): number;
+  /** Whether the address ends in the secret of this gateway's path; only where it has one. */
+  isAt?(url: string): boolean;
   /** @param now UTC milliseconds */
   verify(request: GatewayRequest, secret: string, now: number): Promise<boolean>;
   /** @param secret some gateways give files out only to who knows it */

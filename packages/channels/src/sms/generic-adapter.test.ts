@@ -10,6 +10,7 @@ const good = {
   answer: { status: 200, contentType: "text/plain", body: "" },
 };
 const { fields: _fields, answer: _answer, ...bare } = good;
+const path = "p".repeat(22);
 const hmac = { kind: "hmac", header: "X-S", hash: "SHA-256", encoding: "hex", secret };
 
 function taken(...adapters: readonly unknown[]): boolean {
@@ -45,6 +46,9 @@ describe("the configuration of gateways", () => {
     ["basic", { kind: "basic", user: "u" }, "password"],
     ["query", { kind: "query", name: "key" }, "secret"],
     ["hmac", hmac, "secret"],
+    ["plivo", { kind: "plivo", path }, "secret"],
+    ["vonage", { kind: "vonage", path }, "secret"],
+    ["httpsms", { kind: "httpsms", path }, "secret"],
   ])("refuses a short or missing secret of %s", (_, auth, key) => {
     expect(taken({ ...good, auth: { ...auth, [key]: "x".repeat(22) } })).toBe(true);
     for (const weak of [undefined, "", "x".repeat(15), `${"x".repeat(22)} `])
@@ -112,16 +116,29 @@ describe("the configuration of gateways", () => {
     expect(taken({ ...good, fields })).toBe(true);
   });
 
+  it.each(["plivo", "vonage", "httpsms"])(
+    "takes %s beside a secret in the path alone, and another one",
+    (kind) => {
+      expect(taken({ ...good, auth: { kind, secret, path } })).toBe(true);
+      for (const wrong of [undefined, "", "p".repeat(21), `${path}/`, `${path}?`])
+        expect(taken({ ...good, auth: { kind, secret, path: wrong } })).toBe(false);
+      expect(taken({ ...good, auth: { kind, secret: path, path } })).toBe(false);
+    },
+  );
+
+  it("takes Vonage's parameters from a query and a form, and from no JSON", () => {
+    const auth = { kind: "vonage", secret, path };
+    expect(taken({ ...good, method: "GET", auth })).toBe(true);
+    for (const body of ["json", "multipart", "raw"]) expect(taken({ ...good, body, auth })).toBe(false);
+  });
+
   // docs/operations.md names them.
   it.each([
-    ["Vonage's MD5", { ...hmac, hash: "MD5" }],
-    ["Vonage's MD5 of text and secret", { kind: "md5hash", secret }],
+    ["an HMAC of Vonage over sorted parameters", { kind: "vonage", secret, path, hash: "SHA-256" }],
+    ["MD5 for anybody else", { ...hmac, hash: "MD5" }],
+    ["any other JWT", { kind: "jwt", header: "Authorization", secret }],
     [
-      "a JWT of Vonage or httpSMS, which leaves out the body",
-      { kind: "jwt", header: "Authorization", secret },
-    ],
-    [
-      "Plivo's V2, which signs the address and a nonce",
+      "a template that leaves out the message",
       { ...hmac, encoding: "base64", signed: "{url}{header:X-Plivo-Signature-V2-Nonce}" },
     ],
   ])("cannot express %s", (_, auth) => {
@@ -178,6 +195,7 @@ describe("what is wrong with a configuration", () => {
           signed: `{${value}}`,
         },
       },
+      { ...good, auth: { kind: "plivo", secret: value, path: value } },
       { ...good, auth: { kind: "basic", user: `${value}:`, password: value + " " } },
       { ...good, name: value + "/", method: value, country: value, body: value, answer: value },
       { ...bare, preset: value },

@@ -87,6 +87,7 @@ const adapter = z.discriminatedUnion("preset", [ofItsOwn, fromPreset]).superRefi
   const problem = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
   if (method === "GET" && body !== "form") problem(["body"], "a GET has none");
   if (each !== undefined && body !== "json") problem(["each"], "a list is in JSON only");
+  if (auth.kind === "vonage" && body !== "form") problem(["body"], "Vonage signs parameters");
   if (!isSigning(auth)) return;
   if (!coversMessage(auth, method))
     problem(["auth", "signed"], method === "GET" ? "leaves out {url}" : "leaves out {body} and {sha256}");

@@ -45,6 +45,14 @@ const hmac = z
       problem("signed", "{timestamp} and timestamp go together");
   });
 
+/**
+ * What signs too little, or too weakly, to prove what a message says: taken only beside a secret in the path, which then
+ * is the proof, so that the gateway's own signature is one thing more that a forger needs.
+ */
+const besidePath = z
+  .strictObject({ kind: z.enum(["plivo", "vonage", "httpsms"]), secret, path: segment })
+  .refine(({ secret: own, path }) => own !== path, { path: ["path"], message: "the secret once more" });
+
 /** How a gateway proves itself. */
 export const authSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("path"), secret: segment }),
@@ -53,6 +61,7 @@ export const authSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("query"), name: parameter, secret }),
   /** a token of MessageBird's over address and body */
   z.strictObject({ kind: z.literal("messagebird"), secret }),
+  besidePath,
   hmac,
 ]);
 
@@ -61,7 +70,16 @@ export type SmsHmac = Extract<SmsAuth, { kind: "hmac" }>;
 
 type SmsSigning = Extract<SmsAuth, { kind: "hmac" | "messagebird" }>;
 
-/** Whether the gateway signs what it sends, and does not only show that it knows a secret. */
+/** The secret that stands in the gateway's path; `undefined` where it is found by its name alone. */
+export function pathSecretOf(auth: SmsAuth): string | undefined {
+  if (auth.kind === "path") return auth.secret;
+  return "path" in auth ? auth.path : undefined;
+}
+
+/**
+ * Whether the gateway signs what its messages say, and does not only show that it knows a secret. What is taken only
+ * beside a secret in the path does not count: an id that could be forged must not keep a genuine message out.
+ */
 export function isSigning(auth: SmsAuth): auth is SmsSigning {
   return auth.kind === "hmac" || auth.kind === "messagebird";
 }

@@ -3,7 +3,8 @@ import { normalisePhone } from "../phone.ts";
 import { concatenationOf, partOf } from "./concatenation.ts";
 import type { GatewayRequest, SmsEvent, SmsGateway, SmsPart, SmsReading } from "./gateway.ts";
 import type { SmsAdapter } from "./generic-adapter.ts";
-import { isGenuine } from "./generic-auth.ts";
+import { isAtPath, isGenuine } from "./generic-auth.ts";
+import { pathSecretOf } from "./generic-auth-schema.ts";
 import { fileLimit, type Reading, readingsOf } from "./generic-reading.ts";
 import { contentOf, textOf } from "./generic-text.ts";
 import { keyBytes } from "./hmac-template.ts";
@@ -12,7 +13,8 @@ import { keyBytes } from "./hmac-template.ts";
 export function genericGateway(adapter: SmsAdapter): SmsGateway {
   return {
     name: adapter.name,
-    verify: (request, secret, now) => isGenuine(adapter.auth, request, secret, now),
+    ...(pathSecretOf(adapter.auth) !== undefined && { isAt: (url: string) => isAtPath(adapter.auth, url) }),
+    verify: (request, secret, now) => isGenuine(adapter, request, secret, now),
     parse: (request) => parse(adapter, request),
     answer: adapter.answer,
   };

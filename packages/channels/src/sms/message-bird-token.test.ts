@@ -2,11 +2,8 @@ import { base64url } from "@sanad/domain/base64url";
 import { hex, utf8 } from "@sanad/domain/bytes";
 import { hmac, sha256 } from "@sanad/domain/digest";
 import { describe, expect, it } from "vitest";
-import tokens from "../../fixtures/message-bird-tokens.json" with { type: "json" };
 import { hasMessageBirdToken } from "./message-bird-token.ts";
-import { mutatedBytes, mutationsOf } from "./mutations.ts";
-
-const vectors = tokens.vectors.map((vector) => ({ ...vector, now: Date.parse(vector.now) }));
+import { mutatedBytes } from "./mutations.ts";
 
 function request(url: string, token: string, body: Uint8Array = new Uint8Array()) {
   return { url, headers: new Headers({ "messagebird-signature-jwt": token }), body };
@@ -19,27 +16,6 @@ async function tokenOf(claims: unknown, key: string, alg = "HS256", hash: "SHA-2
 }
 
 describe("a token of MessageBird", () => {
-  it("is documented in eight vectors", () => {
-    expect(vectors).toHaveLength(8);
-  });
-
-  it.each(vectors)(
-    "$name: is taken as it is, and not after any change",
-    async ({ url, token, secret, now }) => {
-      expect(await hasMessageBirdToken(request(url, token), secret, now)).toBe(true);
-      for (const changed of mutationsOf(token))
-        expect(await hasMessageBirdToken(request(url, changed.replace(/[^ -~]/g, "?")), secret, now)).toBe(
-          false,
-        );
-      for (const changed of mutationsOf(url))
-        expect(await hasMessageBirdToken(request(changed, token), secret, now)).toBe(false);
-      expect(await hasMessageBirdToken(request(url, token, utf8("x")), secret, now)).toBe(false);
-      expect(await hasMessageBirdToken(request(url, token), `${secret}0`, now)).toBe(false);
-      for (const away of [-1000, 61_000])
-        expect(await hasMessageBirdToken(request(url, token), secret, now + away)).toBe(false);
-    },
-  );
-
   const secret = "0123456789abcdef";
   const now = 1_800_000_000_000;
   const url = "https://intake.example.org/sms/bird";
@@ -57,6 +33,16 @@ describe("a token of MessageBird", () => {
     for (const changed of mutatedBytes(body))
       expect(await hasMessageBirdToken(request(url, token, changed), secret, now)).toBe(false);
     expect(await hasMessageBirdToken(request(url, token), secret, now)).toBe(false);
+  });
+
+  it("lives a minute", async () => {
+    const token = await tokenOf(await claims(), secret);
+    for (const [away, taken] of [
+      [-1, false],
+      [60_000, true],
+      [60_001, false],
+    ] as const)
+      expect(await hasMessageBirdToken(request(url, token, body), secret, now + away)).toBe(taken);
   });
 
   it("names one of three algorithms, and is by that one", async () => {
