@@ -15,8 +15,7 @@ type D1 = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 
 /** @returns whether there was anything to do */
 export async function foundCenters(database: D1, keys: Keys): Promise<boolean> {
-  // miniflare and the runtime's types declare the same interface, each in words of its own
-  const db = connect(database as unknown as Parameters<typeof connect>[0]);
+  const db = connect(database);
   if (await hasMembers(db)) return false;
   const argon2 = await WebAssembly.compile(
     readFileSync(new URL(import.meta.resolve("@phi-ag/argon2/argon2.wasm"))),

@@ -32,6 +32,7 @@ function configuration(path: string): Configuration {
 
 const intake = configuration("wrangler.toml");
 const notify = configuration("workers/notify/wrangler.toml");
+const staff = configuration("workers/console/wrangler.toml");
 
 function paths(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -46,39 +47,57 @@ function sources(folder: string): string[] {
 
 describe("the configurations of the workers", () => {
   it("name the same database, bucket and queue, and the same runtime", () => {
-    expect(notify.d1_databases.map((one) => one.database_id)).toEqual(
-      intake.d1_databases.map((one) => one.database_id),
-    );
-    expect(notify.r2_buckets.map((one) => one.bucket_name)).toEqual(
-      intake.r2_buckets.map((one) => one.bucket_name),
+    for (const other of [notify, staff]) {
+      expect(other.d1_databases).toMatchObject(
+        intake.d1_databases.map(({ database_id }) => ({ database_id })),
+      );
+      expect(other.r2_buckets.map((one) => one.bucket_name)).toEqual(
+        intake.r2_buckets.map((one) => one.bucket_name),
+      );
+      expect(other.compatibility_date).toBe(intake.compatibility_date);
+    }
+    expect(staff.queues.producers?.map((one) => one.queue)).toEqual(
+      intake.queues.producers?.map((one) => one.queue),
     );
     expect(notify.queues.consumers?.map((one) => one.queue)).toEqual(
       intake.queues.producers?.map((one) => one.queue),
     );
-    expect(notify.compatibility_date).toBe(intake.compatibility_date);
   });
 
   it("turn platform logs off and publish no address beside the configured one", () => {
-    for (const config of [intake, notify]) {
+    for (const config of [intake, notify, staff]) {
       expect(config.observability).toMatchObject({ enabled: false });
       expect([config.workers_dev, config.preview_urls]).toEqual([false, false]);
     }
   });
 
-  it("give intake no key that opens and no provider's sending key, and no worker a way to call another", () => {
-    const held = [...Object.keys(intake.vars), ...(intake.secrets?.required ?? [])];
-    expect(
-      held.filter((name) => /IDENTIT|API_KEY|CREDENTIALS|CONTACTS$/.test(name) && name !== "CENTER_CONTACTS"),
-    ).toEqual([]);
-    for (const config of [intake, notify]) expect(config.services ?? []).toEqual([]);
+  it("give intake and the console no key that opens and no provider's sending key, and no worker a way to call another", () => {
+    for (const config of [intake, staff]) {
+      const held = [...Object.keys(config.vars), ...(config.secrets?.required ?? [])];
+      expect(
+        held.filter(
+          (name) => /IDENTIT|API_KEY|CREDENTIALS|CONTACTS$/.test(name) && name !== "CENTER_CONTACTS",
+        ),
+      ).toEqual([]);
+    }
+    for (const config of [intake, notify, staff]) expect(config.services ?? []).toEqual([]);
   });
 });
 
 describe("the source", () => {
-  it("of intake, and of what it stands on, never goes through the door that opens", () => {
-    const code = ["workers/intake/src", "packages/casework/src", "packages/channels/src"].flatMap(sources);
-    expect(code.length).toBeGreaterThan(40);
-    expect(code.filter((text) => text.includes("@sanad/vault/open"))).toEqual([]);
+  it("of intake, and of what it stands on, goes through the door that opens only for a presented receipt", () => {
+    const files = ["workers/intake/src", "packages/casework/src", "packages/channels/src"].flatMap(paths);
+    const taking = files.filter((path) => !/casework\/src\/(desk|return)\//.test(path));
+    expect(taking.length).toBeGreaterThan(40);
+    const naming = (text: string) =>
+      taking
+        .filter((path) => readFileSync(path, "utf8").includes(text))
+        .map((path) => path.slice(root.length + 1));
+    expect(naming("@sanad/vault/open")).toEqual([]);
+    expect(naming("@sanad/casework/desk/")).toEqual([]);
+    expect(
+      naming("@sanad/casework/return/").filter((path) => !path.startsWith("workers/intake/src/return")),
+    ).toEqual([]);
   });
 
   it("keeps nothing that the compiler makes of it", () => {

@@ -5,6 +5,7 @@ import { outbox } from "@sanad/schema/outbox";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { among } from "./among.ts";
+import { missingColumn } from "./constraint.ts";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
 import { type NewOutboxRow, type OutboxRow, queuedEvent, queueStatement } from "./outbox.ts";
@@ -120,16 +121,9 @@ export async function unlessLost(batch: Promise<void>): Promise<boolean> {
     await batch;
     return true;
   } catch (error) {
-    if (isLostLease(error)) return false;
+    if (missingColumn(error) === "outbox.status") return false;
     throw error;
   }
-}
-
-function isLostLease(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause.message.includes("NOT NULL constraint failed: outbox.status")) return true;
-  }
-  return false;
 }
 
 /** The chain that a row's events belong to. @throws DomainError `damaged` */
