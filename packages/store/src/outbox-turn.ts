@@ -28,7 +28,7 @@ import type { LeasedRow } from "./outbox-lease.ts";
  * Calls that ring the same telephone, or fill the same mailbox: of those, one leaves and the others wait and become one.
  * The call that leaves *has the turn*: it bears `sent_at` from then on, while it is still pending.
  */
-export interface Lane {
+export interface Ring {
   readonly kind: "page" | "trouble";
   readonly center: CenterId;
   /** facts that are the same in all of them */
@@ -42,22 +42,22 @@ export interface Lane {
 const other = alias(outbox, "other");
 const member = alias(outbox, "member");
 
-function inLane(row: LeasedRow, lane: Lane): SQL | undefined {
-  const same = Object.entries(lane.same).map(([name, value]) => sql`${factOf(other.facts, name)} = ${value}`);
+function inRing(row: LeasedRow, ring: Ring): SQL | undefined {
+  const same = Object.entries(ring.same).map(([name, value]) => sql`${factOf(other.facts, name)} = ${value}`);
   return and(
-    eq(other.center, lane.center),
-    eq(other.kind, lane.kind),
+    eq(other.center, ring.center),
+    eq(other.kind, ring.kind),
     ne(other.id, row.id),
     ...same,
-    lane.suspected ? undefined : sql`${factOf(other.facts, "suspected")} is null`,
+    ring.suspected ? undefined : sql`${factOf(other.facts, "suspected")} is null`,
   );
 }
 
 /** Who left since a moment and was not answered. */
-function holders(db: Database, row: LeasedRow, lane: Lane, since: number): SQL | undefined {
-  const unanswered = lane.kind === "page" ? unacknowledged(db) : undefined;
+function holders(db: Database, row: LeasedRow, ring: Ring, since: number): SQL | undefined {
+  const unanswered = ring.kind === "page" ? unacknowledged(db) : undefined;
   const left = and(inArray(other.status, ["pending", "sent"]), gt(other.sentAt, since));
-  return and(inLane(row, lane), left, unanswered);
+  return and(inRing(row, ring), left, unanswered);
 }
 
 /** The page's case, or one of those that it was collapsed from, has no acknowledgement. */
@@ -94,14 +94,14 @@ function openMembers(db: Database, root: SQL) {
 export async function takeTurn(
   db: Database,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   now: number,
   since: number,
 ): Promise<boolean> {
   const held = db
     .select({ id: other.id })
     .from(other)
-    .where(holders(db, row, lane, since));
+    .where(holders(db, row, ring, since));
   const taken = await db
     .update(outbox)
     .set({ sentAt: now })
@@ -122,24 +122,24 @@ export async function keepTurn(db: Database, row: LeasedRow, now: number): Promi
 export async function turnSince(
   db: Database,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   since: number,
 ): Promise<number | null> {
   const [held] = await db
     .select({ at: max(other.sentAt) })
     .from(other)
-    .where(holders(db, row, lane, since));
+    .where(holders(db, row, ring, since));
   return held?.at ?? null;
 }
 
 /**
- * When the first of those rings that wait in the lane already, or were collapsed just now. Acknowledged ones will not,
+ * When the first call rings of those that wait in the ring already, or were collapsed just now. Acknowledged ones do not,
  * and less urgent ones may wait for the morning. UTC milliseconds
  */
-export async function nextInLane(
+export async function nextInRing(
   db: Database,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   until: number,
 ): Promise<number | null> {
   const waits = or(gt(other.nextAt, other.createdAt), isNotNull(factOf(other.facts, "count")));
@@ -148,14 +148,14 @@ export async function nextInLane(
     .from(other)
     .where(
       and(
-        inLane(row, lane),
+        inRing(row, ring),
         eq(other.status, "pending"),
         isNull(other.sentAt),
         eq(other.attempts, 0),
         lte(other.nextAt, until),
         waits,
-        lane.kind === "page" ? unacknowledged(db) : undefined,
-        lane.atAnyHour ? sql`${factOf(other.facts, "urgency")} = 'U0'` : undefined,
+        ring.kind === "page" ? unacknowledged(db) : undefined,
+        ring.atAnyHour ? sql`${factOf(other.facts, "urgency")} = 'U0'` : undefined,
       ),
     );
   return next?.at ?? null;
