@@ -9,10 +9,10 @@ import { type FormErrors, type FormValues, stepOneFields } from "@sanad/domain/f
 import { boundedText } from "@sanad/http/bounded-text";
 import { log } from "@sanad/http/log";
 import { cameFrom } from "@sanad/http/own-forms";
+import { countQuietly } from "@sanad/http/refuse";
 import type { FileProblem } from "@sanad/locale/files";
 import { consentVersions } from "@sanad/locale/pages/consent";
 import { connect } from "@sanad/store/database";
-import { countRefusal } from "@sanad/store/refusals";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -92,11 +92,7 @@ function formContext(c: Context<App>, now: number): FormContext {
 /** Nothing is kept of it but a count, and nobody has to write anything twice. */
 async function giveBack(c: Context<App>): Promise<Response> {
   const words = await readWords(c.req.raw);
-  try {
-    await countRefusal(connect(c.env.DB), "form-flooded", Date.now());
-  } catch {
-    log("count-failed", { worker: "intake", reason: "form-flooded" });
-  }
+  await countQuietly({ worker: "intake", db: connect(c.env.DB), now: Date.now() }, "form-flooded");
   c.header("Retry-After", RETRY_AFTER);
   return c.html(await detailsPage(c, words, { unkept: "crowded", filesLost: true }), 429);
 }
