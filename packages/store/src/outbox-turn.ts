@@ -1,26 +1,9 @@
 import type { CenterId } from "@sanad/domain/center";
-import type { CaseId } from "@sanad/domain/id";
-import { cases } from "@sanad/schema/cases";
 import { outbox } from "@sanad/schema/outbox";
-import {
-  and,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  max,
-  min,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, max, min, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { among } from "./among.ts";
 import type { Database } from "./database.ts";
+import { unacknowledged } from "./outbox-acknowledged.ts";
 import { factOf } from "./outbox-fact.ts";
 import type { LeasedRow } from "./outbox-lease.ts";
 
@@ -40,7 +23,6 @@ export interface Ring {
 }
 
 const other = alias(outbox, "other");
-const member = alias(outbox, "member");
 
 function inRing(row: LeasedRow, ring: Ring): SQL | undefined {
   const same = Object.entries(ring.same).map(([name, value]) => sql`${factOf(other.facts, name)} = ${value}`);
@@ -55,35 +37,9 @@ function inRing(row: LeasedRow, ring: Ring): SQL | undefined {
 
 /** Who left since a moment and was not answered. */
 function holders(db: Database, row: LeasedRow, ring: Ring, since: number): SQL | undefined {
-  const unanswered = ring.kind === "page" ? unacknowledged(db) : undefined;
+  const unanswered = ring.kind === "page" ? unacknowledged(db, other) : undefined;
   const left = and(inArray(other.status, ["pending", "sent"]), gt(other.sentAt, since));
   return and(inRing(row, ring), left, unanswered);
-}
-
-/** The page's case, or one of those that it was collapsed from, has no acknowledgement. */
-function unacknowledged(db: Database): SQL | undefined {
-  const own = db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(eq(cases.id, other.caseId), isNull(cases.acknowledgedAt)));
-  const root = sql`coalesce(${factOf(other.facts, "root")}, ${other.id})`;
-  return or(exists(own), exists(openMembers(db, root)));
-}
-
-/** Pages that went into a collapsed one and whose case nobody acknowledged. */
-function openMembers(db: Database, root: SQL) {
-  return db
-    .select({ id: member.id })
-    .from(member)
-    .innerJoin(cases, eq(cases.id, member.caseId))
-    .where(
-      and(
-        sql`${member.gatheredInto} = ${root}`,
-        eq(member.kind, "page"),
-        eq(member.status, "gathered"),
-        isNull(cases.acknowledgedAt),
-      ),
-    );
 }
 
 /**
@@ -154,24 +110,9 @@ export async function nextInRing(
         eq(other.attempts, 0),
         lte(other.nextAt, until),
         waits,
-        ring.kind === "page" ? unacknowledged(db) : undefined,
+        ring.kind === "page" ? unacknowledged(db, other) : undefined,
         ring.atAnyHour ? sql`${factOf(other.facts, "urgency")} = 'U0'` : undefined,
       ),
     );
   return next?.at ?? null;
-}
-
-/** Whether nobody is left to call for: every case that went into a collapsed page is acknowledged. */
-export async function isAcknowledged(db: Database, root: string): Promise<boolean> {
-  const open = await openMembers(db, sql`${root}`).limit(1);
-  return open.length === 0;
-}
-
-/** Which of these cases somebody acknowledged. */
-export async function acknowledgedAmong(db: Database, ids: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
-  const rows = await db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(among(cases.id, ids), isNotNull(cases.acknowledgedAt)));
-  return new Set(rows.map((row) => row.id));
 }

@@ -4,8 +4,9 @@ import type { PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import { moreUrgent } from "@sanad/domain/words/judge-words";
 import { newOutboxRow } from "@sanad/store/outbox";
 import { gatherOutbox } from "@sanad/store/outbox-end";
-import { claimCalls, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
-import { acknowledgedAmong } from "@sanad/store/outbox-turn";
+import { acknowledgedAmong } from "@sanad/store/outbox-acknowledged";
+import { type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
+import { claimCalls } from "@sanad/store/outbox-waiting";
 import { pageFacts, readFacts, troubleFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 

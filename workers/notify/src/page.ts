@@ -3,8 +3,9 @@ import { type DutyMember, pageInterval, pageList, pageMoment } from "@sanad/doma
 import { pageSms } from "@sanad/locale/outgoing/page";
 import { type NewOutboxRow, newOutboxRow, type OutboxRow } from "@sanad/store/outbox";
 import { caseOfOutbox } from "@sanad/store/outbox-context";
+import { isAcknowledged } from "@sanad/store/outbox-acknowledged";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
-import { isAcknowledged, type Ring } from "@sanad/store/outbox-turn";
+import type { Ring } from "@sanad/store/outbox-turn";
 import type { Config } from "./config.ts";
 import { pageFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
