@@ -1,34 +1,25 @@
 import { otherCenter } from "@sanad/domain/center";
-import type { Compartment } from "@sanad/domain/compartment";
 import { deadlineMoment, earliestHour } from "@sanad/domain/deadline";
 import type { ReportBody } from "@sanad/domain/entry";
 import type { CaseId } from "@sanad/domain/id";
-import type { LedgerEvent } from "@sanad/domain/ledger";
 import { makeReference } from "@sanad/domain/reference";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import { leadCenter, proposedCenter } from "@sanad/domain/routing";
-import { leadCompartments, otherCenterCompartments, receiptCompartments } from "@sanad/domain/sharing";
+import { leadCompartments, otherCenterCompartments } from "@sanad/domain/sharing";
 import type { SuspicionSign } from "@sanad/domain/suspicion";
 import { triage } from "@sanad/domain/triage";
 import { moreUrgent, type WordsJudged } from "@sanad/domain/words/judge-words";
-import { hex } from "@sanad/domain/bytes";
-import type {
-  AnsweredRow,
-  CaseRow,
-  InboundRow,
-  NewCaseRows,
-  RecipientInsert,
-  ThreadRow,
-  WrapRow,
-} from "@sanad/store/case-rows";
+import type { AnsweredRow, CaseRow, InboundRow, NewCaseRows, ThreadRow } from "@sanad/store/case-rows";
 import { fileCase, type Stored } from "@sanad/store/file-case";
-import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
-import { keyOf, type ReceiptKeys, recipientMac, sealWrap } from "@sanad/vault/seal";
-import { centerParty, type NewCompartments } from "./compartments.ts";
+import type { NewOutboxRow } from "@sanad/store/outbox";
+import type { ReceiptKeys } from "@sanad/vault/seal";
+import type { NewCompartments } from "./compartments.ts";
+import { filedEvents } from "./filed-events.ts";
 import { heardIn } from "./heard.ts";
 import type { Intake } from "./intake.ts";
 import { sealArrival } from "./seal-arrival.ts";
 import { tellCenters } from "./tell-centers.ts";
+import { recipientRows, wrapRows } from "./wrap-case.ts";
 
 /** The first epoch; a revocation, a replaced receipt or a departure starts the next. */
 const EPOCH = 1;
@@ -82,10 +73,11 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
   const why = heard.why.length > 0 && { why: heard.why };
   const body: ReportBody = { ...words(report), urgency: row.urgency, ...why, ...(proposed && { proposed }) };
   const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
+  const made = { caseId, compartments, epoch: EPOCH };
   const rows: NewCaseRows = {
     case: row,
-    recipients: await recipientRows(intake, caseId, compartments),
-    wraps: await wrapRows(intake, fresh, row, other),
+    recipients: await recipientRows(intake, made),
+    wraps: await wrapRows(intake, made, row.lead, other, fresh.receipt),
     ...sealed,
     threads: fresh.threads ?? [],
     begun: fresh.begun ?? [],
@@ -96,7 +88,8 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
       ...(fresh.messages ?? []),
     ],
   };
-  const outcome = await fileCase(intake.db, rows, events(intake.now, fresh, rows, proposed !== null));
+  const events = filedEvents(at, report, fresh.signs, rows, proposed !== null);
+  const outcome = await fileCase(intake.db, rows, events);
   return { outcome, case: row, outbox: outcome === "filed" ? rows.outbox : [] };
 }
 
@@ -134,63 +127,4 @@ function words(report: Report): Omit<ReportBody, "urgency" | "why" | "proposed">
     answers,
     ...(consent && { consent }),
   };
-}
-
-async function recipientRows(
-  intake: Intake,
-  caseId: CaseId,
-  compartments: NewCompartments,
-): Promise<RecipientInsert[]> {
-  return Promise.all(
-    compartments.names().map(async (compartment) => {
-      const row = { caseId, compartment, epoch: EPOCH, recipient: compartments.recipient(compartment) };
-      return { ...row, mac: await recipientMac(intake.recipientKey, row) };
-    }),
-  );
-}
-
-async function wrapRows(
-  intake: Intake,
-  fresh: NewReport,
-  row: CaseRow,
-  other: readonly Compartment[],
-): Promise<WrapRow[]> {
-  const { caseId, compartments, receipt } = fresh;
-  async function wrap(party: string, recipient: string, names: readonly Compartment[]): Promise<WrapRow> {
-    const identities = Object.fromEntries(names.map((name) => [name, compartments.identity(name)]));
-    const sealed = await sealWrap(recipient, { case: caseId, epoch: EPOCH, identities });
-    return { caseId, epoch: EPOCH, party, key: await keyOf(recipient), sealed };
-  }
-  const { lead } = row;
-  const wraps = [await wrap(centerParty(lead), intake.centers[lead].recipient, leadCompartments(lead))];
-  if (other.length > 0) {
-    const center = otherCenter(lead);
-    wraps.push(await wrap(centerParty(center), intake.centers[center].recipient, other));
-  }
-  if (receipt !== undefined) {
-    wraps.push(await wrap(`receipt:${hex(receipt.locator)}`, receipt.recipient, receiptCompartments));
-  }
-  return wraps;
-}
-
-function events(at: number, fresh: NewReport, rows: NewCaseRows, proposed: boolean): LedgerEvent[] {
-  const { report } = fresh;
-  const list: LedgerEvent[] = [{ at, actor: "reporter", action: "case-filed", subject: fresh.caseId }];
-  if (report.consent !== undefined) {
-    const scope = report.consent.otherCenter ? "both" : "lead";
-    list.push({
-      at,
-      actor: "reporter",
-      action: "consent-given",
-      subject: `${report.consent.version}:${scope}`,
-    });
-  }
-  if (proposed)
-    list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
-  for (const sign of fresh.signs)
-    list.push({ at, actor: "intake", action: "automation-suspected", subject: sign });
-  for (const item of rows.evidence)
-    list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
-  for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));
-  return list;
 }

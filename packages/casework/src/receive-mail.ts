@@ -8,8 +8,9 @@ import { hex, sameBytes } from "@sanad/domain/bytes";
 import { sha256 } from "@sanad/domain/digest";
 import type { Intake } from "./intake.ts";
 import { mayAnswer } from "./may-answer.ts";
-import { type Received, type ReceivedFile, receiveMessage, type Reply } from "./receive-message.ts";
+import { type Received, receiveMessage, type Reply } from "./receive-message.ts";
 import { mailThread, messageLookup, tokenLookup } from "./threads.ts";
+import type { ReceivedFile } from "./with-evidence.ts";
 
 /** RFC 3834 section 2: an automatic answer goes at most once to the same correspondent in a while. */
 const QUIET = 24 * 3_600_000;

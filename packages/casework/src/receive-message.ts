@@ -1,10 +1,9 @@
 import { sameBytes } from "@sanad/domain/bytes";
 import type { CaseId } from "@sanad/domain/id";
-import type { Report, SealedEvidence } from "@sanad/domain/report";
+import type { Report } from "@sanad/domain/report";
 import type { SuspicionSign } from "@sanad/domain/suspicion";
 import { type LivingThread, receivedUnder } from "@sanad/store/arrivals";
 import type { AnsweredRow, ThreadRow } from "@sanad/store/case-rows";
-import type { Stored } from "@sanad/store/file-case";
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import { appendMessage } from "./append-message.ts";
 import { type Compartments, NewCompartments } from "./compartments.ts";
@@ -12,13 +11,8 @@ import { fileReport } from "./file-report.ts";
 import { type FoundCase, findCase, trustedCompartments } from "./find-case.ts";
 import { freshId } from "@sanad/store/fresh-id";
 import type { Intake } from "./intake.ts";
-import { discardUnnamed, type IncomingEvidence, keepEvidence } from "./keep-evidence.ts";
 import { partsThread } from "./threads.ts";
-
-export interface ReceivedFile extends Pick<IncomingEvidence, "name" | "kind" | "compartment"> {
-  /** whole, or in pieces that can be gone through again */
-  readonly content: Uint8Array | Iterable<Uint8Array>;
-}
+import { type ReceivedFile, withEvidence } from "./with-evidence.ts";
 
 /** What is written beside a message: how further ones find the case, and what is answered. */
 export interface Reply {
@@ -130,7 +124,7 @@ async function fileNew(
   await compartments.make("person", "exhibits");
   const reply = await makeReply(caseId);
   const begun = await begin(intake, received, caseId);
-  return withEvidence(intake, received, compartments, (evidence) => {
+  return withEvidence(intake, received.files, compartments, (evidence) => {
     const { report, dedupe, content, traces, country, signs } = received;
     const fresh = { caseId, report, evidence, compartments, traces, country, dedupe, signs, begun };
     return fileReport(intake, { ...fresh, ...(content && { content }), ...reply });
@@ -148,7 +142,7 @@ async function append(
   const { given, ...reply } = joins ? noReply : await received.reply(head.id, found);
   const begun = joins ? [] : await begin(intake, received, head.id);
   const further = { case: head, compartments, report: { ...received.report, ...given }, joins, signs, begun };
-  return withEvidence(intake, received, compartments, (evidence) =>
+  return withEvidence(intake, received.files, compartments, (evidence) =>
     appendMessage(intake, { ...further, evidence, dedupe, ...(content && { content }), ...reply }),
   );
 }
@@ -156,30 +150,4 @@ async function append(
 /** The first part of a text leads the others to its case. */
 async function begin(intake: Intake, { parts }: ReceivedMessage, caseId: CaseId): Promise<ThreadRow[]> {
   return parts === undefined ? [] : [await partsThread(intake, caseId, parts)];
-}
-
-async function withEvidence<T extends { readonly outcome: Stored }>(
-  intake: Intake,
-  received: ReceivedMessage,
-  compartments: Compartments,
-  write: (evidence: readonly SealedEvidence[]) => Promise<T>,
-): Promise<T> {
-  const evidence: SealedEvidence[] = [];
-  for (const { name, kind, compartment, content } of received.files) {
-    const recipient = compartments.recipient(compartment);
-    evidence.push(await keepEvidence(intake, { name, kind, compartment, recipient, body: whole(content) }));
-  }
-  const stored = await write(evidence);
-  if (stored.outcome !== "filed") {
-    await discardUnnamed(
-      intake,
-      evidence.map((item) => item.id),
-    );
-  }
-  return stored;
-}
-
-async function* whole(content: ReceivedFile["content"]): AsyncGenerator<Uint8Array> {
-  if (content instanceof Uint8Array) yield content;
-  else yield* content;
 }

@@ -12,12 +12,12 @@ import { mayAnswer } from "./may-answer.ts";
 import {
   noReply,
   type Received,
-  type ReceivedFile,
   type ReceivedMessage,
   receiveMessage,
   type Reply,
 } from "./receive-message.ts";
 import { partsLookup, senderLookups, senderThread } from "./threads.ts";
+import type { ReceivedFile } from "./with-evidence.ts";
 
 export interface IncomingSms {
   /** `smsgate`, `twilio`; part of the dedupe key */

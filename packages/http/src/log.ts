@@ -1,9 +1,11 @@
+export type WorkerName = "intake" | "notify" | "console" | "partner";
+
 /**
  * All that may be logged. There is no field for a body, name, number, address, file name, receipt, token or path,
  * and a value that does not look like a code of ours is not written: a mistake shows as `hidden`.
  */
 export interface LogFields {
-  readonly worker?: "intake" | "notify" | "console" | "partner";
+  readonly worker?: WorkerName;
   /** an id of ours */
   readonly id?: string;
   /** a tagged reason, never an error's message */

@@ -1,26 +1,9 @@
 import type { CenterId } from "@sanad/domain/center";
-import type { CaseId } from "@sanad/domain/id";
-import { cases } from "@sanad/schema/cases";
 import { outbox } from "@sanad/schema/outbox";
-import {
-  and,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  max,
-  min,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, max, min, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { among } from "./among.ts";
 import type { Database } from "./database.ts";
+import { unacknowledged } from "./outbox-acknowledged.ts";
 import { factOf } from "./outbox-fact.ts";
 import type { LeasedRow } from "./outbox-lease.ts";
 
@@ -28,7 +11,7 @@ import type { LeasedRow } from "./outbox-lease.ts";
  * Calls that ring the same telephone, or fill the same mailbox: of those, one leaves and the others wait and become one.
  * The call that leaves *has the turn*: it bears `sent_at` from then on, while it is still pending.
  */
-export interface Lane {
+export interface Ring {
   readonly kind: "page" | "trouble";
   readonly center: CenterId;
   /** facts that are the same in all of them */
@@ -40,50 +23,23 @@ export interface Lane {
 }
 
 const other = alias(outbox, "other");
-const member = alias(outbox, "member");
 
-function inLane(row: LeasedRow, lane: Lane): SQL | undefined {
-  const same = Object.entries(lane.same).map(([name, value]) => sql`${factOf(other.facts, name)} = ${value}`);
+function inRing(row: LeasedRow, ring: Ring): SQL | undefined {
+  const same = Object.entries(ring.same).map(([name, value]) => sql`${factOf(other.facts, name)} = ${value}`);
   return and(
-    eq(other.center, lane.center),
-    eq(other.kind, lane.kind),
+    eq(other.center, ring.center),
+    eq(other.kind, ring.kind),
     ne(other.id, row.id),
     ...same,
-    lane.suspected ? undefined : sql`${factOf(other.facts, "suspected")} is null`,
+    ring.suspected ? undefined : sql`${factOf(other.facts, "suspected")} is null`,
   );
 }
 
 /** Who left since a moment and was not answered. */
-function holders(db: Database, row: LeasedRow, lane: Lane, since: number): SQL | undefined {
-  const unanswered = lane.kind === "page" ? unacknowledged(db) : undefined;
+function holders(db: Database, row: LeasedRow, ring: Ring, since: number): SQL | undefined {
+  const unanswered = ring.kind === "page" ? unacknowledged(db, other) : undefined;
   const left = and(inArray(other.status, ["pending", "sent"]), gt(other.sentAt, since));
-  return and(inLane(row, lane), left, unanswered);
-}
-
-/** The page's case, or one of those that it was collapsed from, has no acknowledgement. */
-function unacknowledged(db: Database): SQL | undefined {
-  const own = db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(eq(cases.id, other.caseId), isNull(cases.acknowledgedAt)));
-  const root = sql`coalesce(${factOf(other.facts, "root")}, ${other.id})`;
-  return or(exists(own), exists(openMembers(db, root)));
-}
-
-/** Pages that went into a collapsed one and whose case nobody acknowledged. */
-function openMembers(db: Database, root: SQL) {
-  return db
-    .select({ id: member.id })
-    .from(member)
-    .innerJoin(cases, eq(cases.id, member.caseId))
-    .where(
-      and(
-        sql`${member.gatheredInto} = ${root}`,
-        eq(member.kind, "page"),
-        eq(member.status, "gathered"),
-        isNull(cases.acknowledgedAt),
-      ),
-    );
+  return and(inRing(row, ring), left, unanswered);
 }
 
 /**
@@ -94,14 +50,14 @@ function openMembers(db: Database, root: SQL) {
 export async function takeTurn(
   db: Database,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   now: number,
   since: number,
 ): Promise<boolean> {
   const held = db
     .select({ id: other.id })
     .from(other)
-    .where(holders(db, row, lane, since));
+    .where(holders(db, row, ring, since));
   const taken = await db
     .update(outbox)
     .set({ sentAt: now })
@@ -122,24 +78,24 @@ export async function keepTurn(db: Database, row: LeasedRow, now: number): Promi
 export async function turnSince(
   db: Database,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   since: number,
 ): Promise<number | null> {
   const [held] = await db
     .select({ at: max(other.sentAt) })
     .from(other)
-    .where(holders(db, row, lane, since));
+    .where(holders(db, row, ring, since));
   return held?.at ?? null;
 }
 
 /**
- * When the first of those rings that wait in the lane already, or were collapsed just now. Acknowledged ones will not,
+ * When the first call rings of those that wait in the ring already, or were collapsed just now. Acknowledged ones do not,
  * and less urgent ones may wait for the morning. UTC milliseconds
  */
-export async function nextInLane(
+export async function nextInRing(
   db: Database,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   until: number,
 ): Promise<number | null> {
   const waits = or(gt(other.nextAt, other.createdAt), isNotNull(factOf(other.facts, "count")));
@@ -148,30 +104,15 @@ export async function nextInLane(
     .from(other)
     .where(
       and(
-        inLane(row, lane),
+        inRing(row, ring),
         eq(other.status, "pending"),
         isNull(other.sentAt),
         eq(other.attempts, 0),
         lte(other.nextAt, until),
         waits,
-        lane.kind === "page" ? unacknowledged(db) : undefined,
-        lane.atAnyHour ? sql`${factOf(other.facts, "urgency")} = 'U0'` : undefined,
+        ring.kind === "page" ? unacknowledged(db, other) : undefined,
+        ring.atAnyHour ? sql`${factOf(other.facts, "urgency")} = 'U0'` : undefined,
       ),
     );
   return next?.at ?? null;
-}
-
-/** Whether nobody is left to call for: every case that went into a collapsed page is acknowledged. */
-export async function isAcknowledged(db: Database, root: string): Promise<boolean> {
-  const open = await openMembers(db, sql`${root}`).limit(1);
-  return open.length === 0;
-}
-
-/** Which of these cases somebody acknowledged. */
-export async function acknowledgedAmong(db: Database, ids: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
-  const rows = await db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(among(cases.id, ids), isNotNull(cases.acknowledgedAt)));
-  return new Set(rows.map((row) => row.id));
 }

@@ -5,20 +5,17 @@ import { type FormContext, parseForm, parseStepOne } from "@sanad/channels/form"
 import { phoneCountries } from "@sanad/channels/phone";
 import { readUrlencoded, urlencodedLimit } from "@sanad/channels/upload/urlencoded";
 import { DomainError } from "@sanad/domain/error";
-import { type FormErrors, type FormValues, stepOneFields } from "@sanad/domain/form";
 import { boundedText } from "@sanad/http/bounded-text";
 import { log } from "@sanad/http/log";
 import { cameFrom } from "@sanad/http/own-forms";
 import type { FileProblem } from "@sanad/locale/files";
 import { consentVersions } from "@sanad/locale/pages/consent";
-import { connect } from "@sanad/store/database";
-import { countRefusal } from "@sanad/store/refusals";
 import type { Context } from "hono";
 import { Hono } from "hono";
-import type { JSX } from "hono/jsx/jsx-runtime";
 import { intakeOf } from "./context.ts";
 import { detailsPage } from "./details-page.tsx";
-import { formSigns, momentFor } from "./form-signs.ts";
+import { formSigns } from "./form-signs.ts";
+import { giveBack, sendBack, stepOne } from "./give-back.tsx";
 import { addressLoad, type AddressLoad } from "./limits.ts";
 import { nudge } from "./nudge.ts";
 import { type App, languageIn } from "./pages.tsx";
@@ -32,10 +29,6 @@ import {
 } from "./receive-form.ts";
 import { ProblemPage } from "./views/problem.tsx";
 import { ReceiptPage } from "./views/receipt.tsx";
-import { ReportPage } from "./views/report.tsx";
-
-/** Seconds: the window over which the platform counts. */
-const RETRY_AFTER = "60";
 
 /** The two steps of the form. Nothing is kept between them: step one travels along in hidden fields. */
 export const form = new Hono<App>()
@@ -89,18 +82,6 @@ function formContext(c: Context<App>, now: number): FormContext {
   return { language: languageIn(c), now, consentVersions };
 }
 
-/** Nothing is kept of it but a count, and nobody has to write anything twice. */
-async function giveBack(c: Context<App>): Promise<Response> {
-  const words = await readWords(c.req.raw);
-  try {
-    await countRefusal(connect(c.env.DB), "form-flooded", Date.now());
-  } catch {
-    log("count-failed", { worker: "intake", reason: "form-flooded" });
-  }
-  c.header("Retry-After", RETRY_AFTER);
-  return c.html(await detailsPage(c, words, { unkept: "crowded", filesLost: true }), 429);
-}
-
 async function answerForm(
   c: Context<App>,
   intake: Intake,
@@ -123,30 +104,6 @@ async function answerForm(
     // Only then is the submission kept for the next try: nothing that a stranger sends can cause it.
     throw new FormNotKeptError(parsed.values, { cause }, !(cause instanceof DomainError));
   }
-}
-
-async function stepOne(c: Context<App>, values: FormValues, errors: FormErrors): Promise<JSX.Element> {
-  const moment = await momentFor(c.env, values, Date.now());
-  return <ReportPage language={languageIn(c)} moment={moment} values={values} errors={errors} />;
-}
-
-async function sendBack(
-  c: Context<App>,
-  values: FormValues,
-  errors: FormErrors,
-  received: Pick<ReceivedForm, "evidence" | "problems" | "refusal">,
-): Promise<Response> {
-  const { refusal, problems, evidence } = received;
-  if (refusal === "not-multipart" || refusal === "malformed") {
-    return c.html(<ProblemPage language={languageIn(c)} kind="refused" />, 400);
-  }
-  if (refusal === null && stepOneFields.some((field) => errors[field] !== undefined)) {
-    return c.html(await stepOne(c, values, errors), 422);
-  }
-  const filesLost = evidence.length > 0 || problems.length > 0;
-  const shown = refusal === null ? errors : {};
-  const page = await detailsPage(c, values, { errors: shown, fileProblems: problems, filesLost });
-  return c.html(page, problems.some(({ kind }) => kind === "too_large" || kind === "too_many") ? 413 : 422);
 }
 
 async function file(

@@ -9,8 +9,8 @@ import {
 } from "@sanad/channels/sms/gateway";
 import { languageOf } from "@sanad/domain/language-of";
 import { boundedBytes } from "@sanad/http/bounded-bytes";
-import { log } from "@sanad/http/log";
 import { pathAsSent } from "@sanad/http/path-as-sent";
+import { refuse } from "@sanad/http/refuse";
 import { connect } from "@sanad/store/database";
 import { countRefusal } from "@sanad/store/refusals";
 import type { Context } from "hono";
@@ -33,27 +33,28 @@ export const sms = new Hono<App>().on(["GET", "POST"], ["/:gateway", "/:gateway/
   const { headers } = c.req.raw;
   const address = { url: `${c.env.PUBLIC_URL}${pathAsSent(c.req.raw)}`, headers };
   const now = Date.now();
+  const count = { worker: "intake", db: connect(c.env.DB), now } as const;
   // What is hidden and what does not exist take the same way, or the time of the answer would tell them apart.
   const isHidden = c.req.param("secret") !== undefined;
   if (found === undefined || isHidden !== (found.gateway.isAt !== undefined))
-    return refuse(c, "sms-unknown", 404);
-  if (found.gateway.isAt?.(address.url) === false) return refuse(c, "sms-unknown", 404);
+    return refuse(c, count, "sms-unknown", 404);
+  if (found.gateway.isAt?.(address.url) === false) return refuse(c, count, "sms-unknown", 404);
   const { gateway, secret, method, counted, signed } = found;
   if (c.req.method !== method) {
     c.header("Allow", method);
-    return refuse(c, `sms-${counted}-method`, 405);
+    return refuse(c, count, `sms-${counted}-method`, 405);
   }
   const body = await boundedBytes(c.req.raw, gateway.limit?.(headers, now) ?? smsLimit);
-  if (body === null) return refuse(c, `sms-${counted}-too-large`, 413);
+  if (body === null) return refuse(c, count, `sms-${counted}-too-large`, 413);
   const events = await readSms(gateway, { ...address, body }, secret, now);
-  if (!events.ok) return refuse(c, `sms-${counted}-${events.reason}`, statuses[events.reason]);
+  if (!events.ok) return refuse(c, count, `sms-${counted}-${events.reason}`, statuses[events.reason]);
   let replayed = false;
   for (const event of events.value) {
-    if (event.type !== "message") await countRefusal(connect(c.env.DB), `sms-${counted}-${event.type}`, now);
+    if (event.type !== "message") await countRefusal(count.db, `sms-${counted}-${event.type}`, now);
     else if (!(await file(c, { name: gateway.name, signed }, event, now))) replayed = true;
   }
   // What else came with it is filed by now.
-  if (replayed) return refuse(c, `sms-${counted}-replay`, 401);
+  if (replayed) return refuse(c, count, `sms-${counted}-replay`, 401);
   const { answer } = gateway;
   return c.body(answer.body, answer.status, { "Content-Type": answer.contentType });
 });
@@ -95,17 +96,4 @@ async function file(
 
 async function fileOf({ name, content }: SmsFile) {
   return { name, content, kind: await keptKind([content]) };
-}
-
-async function refuse(
-  c: Context<App>,
-  reason: string,
-  status: 400 | 401 | 404 | 405 | 413,
-): Promise<Response> {
-  try {
-    await countRefusal(connect(c.env.DB), reason, Date.now());
-  } catch {
-    log("count-failed", { worker: "intake", reason });
-  }
-  return c.body(null, status);
 }

@@ -4,8 +4,9 @@ import type { PageFacts, TroubleFacts } from "@sanad/domain/outbox";
 import { moreUrgent } from "@sanad/domain/words/judge-words";
 import { newOutboxRow } from "@sanad/store/outbox";
 import { gatherOutbox } from "@sanad/store/outbox-end";
-import { claimCalls, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
-import { acknowledgedAmong } from "@sanad/store/outbox-turn";
+import { acknowledgedAmong } from "@sanad/store/outbox-acknowledged";
+import { type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
+import { claimCalls } from "@sanad/store/outbox-waiting";
 import { pageFacts, readFacts, troubleFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 
@@ -33,11 +34,11 @@ async function collapse(notify: Notify, center: CenterId, claimed: readonly Leas
     notify.db,
     claimed.flatMap((row) => (row.kind === "page" ? (row.caseId ?? []) : [])),
   );
-  const lanes = Map.groupBy(claimed, (row) => (isDone(row, done) ? null : laneOf(row)));
+  const rings = Map.groupBy(claimed, (row) => (isDone(row, done) ? null : ringOf(row)));
   const left: LeasedRow[] = [];
-  for (const [lane, rows] of lanes) {
+  for (const [ring, rows] of rings) {
     const [first, second, ...rest] = rows;
-    const several = lane !== null && first !== undefined && second !== undefined;
+    const several = ring !== null && first !== undefined && second !== undefined;
     if (several && (await makeOne(notify, center, [first, second, ...rest]))) continue;
     left.push(...rows);
   }
@@ -51,7 +52,7 @@ function isDone(row: LeasedRow, done: ReadonlySet<CaseId>): boolean {
 }
 
 /** @returns `null` for what cannot be read: alone it fails, and the center is told */
-function laneOf(row: LeasedRow): string | null {
+function ringOf(row: LeasedRow): string | null {
   if (row.kind === "page") {
     const facts = readFacts(pageFacts, row.facts);
     return facts === null ? null : `page ${facts.lead} ${facts.step}`;

@@ -5,7 +5,7 @@ import type { OutboxId } from "@sanad/domain/id";
 import { boundedBytes } from "@sanad/http/bounded-bytes";
 import { log } from "@sanad/http/log";
 import { pathAsSent } from "@sanad/http/path-as-sent";
-import { countRefusal } from "@sanad/store/refusals";
+import { countQuietly, refuse, type RefusalCount } from "@sanad/http/refuse";
 import { type Context, Hono } from "hono";
 import { removePayload } from "./message.ts";
 import { assemble, type Notify } from "./notify.ts";
@@ -36,11 +36,11 @@ async function answer(c: Context<App>, now: () => number): Promise<Response> {
   const notify = assemble(c.env, now);
   if (c.req.method !== source.method) {
     c.header("Allow", source.method);
-    return refuse(c, notify, `${counted}-method`, 405);
+    return refuse(c, countIn(notify), `${counted}-method`, 405);
   }
   const news = await receive(c, notify, found);
   if (news instanceof Response) return news;
-  if (news.length === 0) await count(notify, `${counted}-ignored`);
+  if (news.length === 0) await countQuietly(countIn(notify), `${counted}-ignored`);
   const due: OutboxId[] = [];
   for (const each of news) due.push(...(await record(notify, source, counted, each)));
   c.executionCtx.waitUntil(Promise.all(due.map((id) => attempt(notify, id))));
@@ -54,11 +54,11 @@ async function receive(
   { source, secret, counted }: ConfiguredSource,
 ): Promise<readonly DeliveryNews[] | Response> {
   const body = await boundedBytes(c.req.raw, LIMIT);
-  if (body === null) return refuse(c, notify, `${counted}-too-large`, 413);
+  if (body === null) return refuse(c, countIn(notify), `${counted}-too-large`, 413);
   const url = `${notify.config.publicUrl}${pathAsSent(c.req.raw)}`;
   const read = await readReceipt(source, { url, headers: c.req.raw.headers, body }, secret, notify.now());
   if (read.ok) return read.value;
-  return refuse(c, notify, `${counted}-${read.reason}`, read.reason === "unsigned" ? 401 : 400);
+  return refuse(c, countIn(notify), `${counted}-${read.reason}`, read.reason === "unsigned" ? 401 : 400);
 }
 
 /** @returns rows that can leave now: the next duty member, and whoever is told of the trouble */
@@ -77,7 +77,7 @@ async function record(
   } as const;
   const { outcome, row, due } = await recordDelivery(context, news);
   if (outcome !== "recorded") {
-    if (outcome !== "repeated") await count(notify, `${counted}-${outcome}`);
+    if (outcome !== "repeated") await countQuietly(countIn(notify), `${counted}-${outcome}`);
     return due;
   }
   log(`outbox-${news.delivery}`, { worker: "notify", id: news.outbox });
@@ -93,20 +93,6 @@ function rostersOf({ config }: Notify): Rosters {
   };
 }
 
-async function count(notify: Notify, reason: string): Promise<void> {
-  try {
-    await countRefusal(notify.db, `delivery-${reason}`, notify.now());
-  } catch {
-    log("count-failed", { worker: "notify", reason });
-  }
-}
-
-async function refuse(
-  c: Context<App>,
-  notify: Notify,
-  reason: string,
-  status: 400 | 401 | 405 | 413,
-): Promise<Response> {
-  await count(notify, reason);
-  return c.body(null, status);
+function countIn({ db, now }: Notify): RefusalCount {
+  return { worker: "notify", db, now: now() };
 }

@@ -1,5 +1,5 @@
 import { log } from "@sanad/http/log";
-import { dueOutbox } from "@sanad/store/outbox-lease";
+import { dueOutbox } from "@sanad/store/outbox-due";
 import { collapseCalls } from "./collapse.ts";
 import { gatherWaiting } from "./gather.ts";
 import { kindsIn, type Lane, lanes, laneWidth } from "./lanes.ts";

@@ -2,7 +2,8 @@ import { type CenterId, centerIds } from "@sanad/domain/center";
 import type { DigestFacts } from "@sanad/domain/outbox";
 import { newOutboxRow } from "@sanad/store/outbox";
 import { gatherOutbox } from "@sanad/store/outbox-end";
-import { claimWaiting, type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
+import { type LeasedRow, releaseOutbox } from "@sanad/store/outbox-lease";
+import { claimWaiting } from "@sanad/store/outbox-waiting";
 import { noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
 

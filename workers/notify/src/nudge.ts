@@ -1,7 +1,7 @@
 import { isId, type OutboxId } from "@sanad/domain/id";
 import { DomainError } from "@sanad/domain/error";
 import { log } from "@sanad/http/log";
-import { kindsOf } from "@sanad/store/outbox-lease";
+import { kindsOf } from "@sanad/store/outbox-due";
 import { z } from "zod";
 import { deliver } from "./deliver.ts";
 import { Lanes } from "./lanes.ts";

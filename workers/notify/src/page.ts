@@ -3,8 +3,9 @@ import { type DutyMember, pageInterval, pageList, pageMoment } from "@sanad/doma
 import { pageSms } from "@sanad/locale/outgoing/page";
 import { type NewOutboxRow, newOutboxRow, type OutboxRow } from "@sanad/store/outbox";
 import { caseOfOutbox } from "@sanad/store/outbox-context";
+import { isAcknowledged } from "@sanad/store/outbox-acknowledged";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
-import { isAcknowledged, type Lane } from "@sanad/store/outbox-turn";
+import type { Ring } from "@sanad/store/outbox-turn";
 import type { Config } from "./config.ts";
 import { pageFacts, readFacts } from "@sanad/casework/outbox-facts";
 import type { Notify } from "./notify.ts";
@@ -25,7 +26,7 @@ export async function planPage(notify: Notify, row: LeasedRow): Promise<Plan> {
   const { duty } = notify.config.contacts[member.center];
   const moment = pageMoment(isAtAnyHour(facts) ? "U0" : facts.urgency, duty, now);
   if (moment > now) return { act: "postpone", until: moment };
-  const until = await waitsForTurn(notify, row, laneOf(facts, member), facts.count !== undefined);
+  const until = await waitsForTurn(notify, row, ringOf(facts, member), facts.count !== undefined);
   if (until !== null) return { act: "postpone", until };
   return {
     act: "send",
@@ -45,7 +46,7 @@ async function isAnswered({ db }: Notify, row: LeasedRow, facts: PageFacts): Pro
 }
 
 /** The same duty member, for the same lead: pages of different leads do not mix. */
-function laneOf(facts: PageFacts, { center }: DutyMember): Lane {
+function ringOf(facts: PageFacts, { center }: DutyMember): Ring {
   const { lead, step, suspected } = facts;
   const same = { lead, step };
   return { kind: "page", center, same, suspected: suspected === true, atAnyHour: isAtAnyHour(facts) };

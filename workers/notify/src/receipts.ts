@@ -33,7 +33,7 @@ export function sourceOf(name: string, env: object): ConfiguredSource | undefine
     { source: smsGateReceipts, secret: SMSGATE_SIGNING_KEY },
     { source: twilioReceipts, secret: TWILIO_CREDENTIALS?.token },
   ].find(({ source }) => source.name === name);
-  if (programmed !== undefined) return { ...programmed, counted: name };
+  if (programmed !== undefined) return { ...programmed, counted: `delivery-${name}` };
   if (SMS_OUT?.name !== name) return undefined;
-  return { source: genericReceipts(SMS_OUT), secret: SMS_OUT.proof.secret, counted: "generic" };
+  return { source: genericReceipts(SMS_OUT), secret: SMS_OUT.proof.secret, counted: "delivery-generic" };
 }

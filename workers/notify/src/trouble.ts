@@ -16,8 +16,8 @@ export async function planTrouble(notify: Notify, row: LeasedRow): Promise<Plan>
   if (facts === null || row.center === null) return damaged;
   const { by, failedKind } = facts;
   const same = { by, failedKind };
-  const lane = { kind: "trouble", center: row.center, same, suspected: false, atAnyHour: false } as const;
-  const until = await waitsForTurn(notify, row, lane, facts.count !== undefined);
+  const ring = { kind: "trouble", center: row.center, same, suspected: false, atAnyHour: false } as const;
+  const until = await waitsForTurn(notify, row, ring, facts.count !== undefined);
   if (until !== null) return { act: "postpone", until };
   switch (by) {
     case "email":

@@ -1,6 +1,6 @@
 import { callWindow } from "@sanad/domain/paging";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
-import { keepTurn, type Lane, nextInLane, takeTurn, turnSince } from "@sanad/store/outbox-turn";
+import { keepTurn, nextInRing, type Ring, takeTurn, turnSince } from "@sanad/store/outbox-turn";
 import type { Notify } from "./notify.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { Notify } from "./notify.ts";
 export async function waitsForTurn(
   { db, now }: Notify,
   row: LeasedRow,
-  lane: Lane,
+  ring: Ring,
   collapsed: boolean,
 ): Promise<number | null> {
   const at = now();
@@ -22,10 +22,10 @@ export async function waitsForTurn(
     await keepTurn(db, row, at);
     return null;
   }
-  const joined = await nextInLane(db, row, lane, at + callWindow);
+  const joined = await nextInRing(db, row, ring, at + callWindow);
   // later than it was made: that is how those that wait are known
   if (joined !== null) return Math.max(joined, at + 1);
   const since = at - callWindow;
-  if (!lane.suspected && (await takeTurn(db, row, lane, at, since))) return null;
-  return ((await turnSince(db, row, lane, since)) ?? at) + callWindow;
+  if (!ring.suspected && (await takeTurn(db, row, ring, at, since))) return null;
+  return ((await turnSince(db, row, ring, since)) ?? at) + callWindow;
 }
