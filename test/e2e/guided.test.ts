@@ -219,7 +219,7 @@ describe("messages of one number at the same moment", () => {
     expect(await casesFrom(() => Promise.all(all.map(help)))).toEqual([]);
     expect(await outboxOf(id, "message")).toHaveLength(2);
     expect((await readCase(system, String(id))).texts).toHaveLength(31);
-  });
+  }, 240_000);
 
   it("with one STOP among them leave the sender in peace afterwards", async () => {
     const sender = "+212600000210";

@@ -4,7 +4,7 @@ import { entries } from "@sanad/schema/entries";
 import { evidence } from "@sanad/schema/evidence";
 import { inbound } from "@sanad/schema/inbound";
 import { recipients } from "@sanad/schema/recipients";
-import { threads } from "@sanad/schema/threads";
+import type { threads } from "@sanad/schema/threads";
 import { wraps } from "@sanad/schema/wraps";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
