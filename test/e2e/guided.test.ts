@@ -204,6 +204,34 @@ describe("a guided conversation by SMS", () => {
   });
 });
 
+describe("messages of one number at the same moment", () => {
+  const together = (sender: string, words: readonly string[]) =>
+    casesFrom(() => Promise.all(words.map((text) => send(sender, text))));
+
+  it("never get more than ten answers a day, thirty of them neither, and none is lost", async () => {
+    const noon = Date.UTC(2030, 5, 1, 12);
+    const sender = "+212600000209";
+    const help = (id: string) => takeSms(system, sms({ sender, id, text: "help" }), noon + MINUTE);
+    await takeSms(system, sms({ sender, id: "cap" }), noon);
+    const { id } = await caseOf(sender, noon);
+    await setThread(id, "acknowledgements = 9");
+    const all = Array.from({ length: 30 }, (_, index) => `cap-${index}`);
+    expect(await casesFrom(() => Promise.all(all.map(help)))).toEqual([]);
+    expect(await outboxOf(id, "message")).toHaveLength(2);
+    expect((await readCase(system, String(id))).texts).toHaveLength(31);
+  }, 240_000);
+
+  it("with one STOP among them leave the sender in peace afterwards", async () => {
+    const sender = "+212600000210";
+    await send(sender, "سلام");
+    const { id } = await caseOf(sender);
+    expect(await together(sender, ["help", "help", "STOP", "help", "help"])).toEqual([]);
+    const answers = (await outboxOf(id, "message")).length;
+    await send(sender, "help");
+    expect(await outboxOf(id, "message")).toHaveLength(answers);
+  });
+});
+
 describe("STOP", () => {
   it("is kept, never answered, and silences everything automatic until START", async () => {
     const sender = "+212600000211";

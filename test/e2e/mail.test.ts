@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { openCase, type OpenedCase } from "@sanad/dev/open-case";
 import type { System } from "@sanad/dev/system";
+import { showReference } from "@sanad/domain/reference";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { countRefusals, dumpOf, fail, readObject, rowsOf, startTestSystem } from "../support/system.ts";
 
@@ -77,6 +78,17 @@ async function answerTo(address: string) {
     const found = system.catcher.messages.find(({ to }) => [to].flat().includes(address));
     if (found === undefined) throw new Error("no answer yet");
     return found;
+  }, 15_000);
+}
+
+/** What both centers were sent of a report, the lead's first. */
+async function noticesOf(reference: string): Promise<string[]> {
+  return vi.waitFor(() => {
+    const texts = system.catcher.messages
+      .map(({ text }) => text)
+      .filter((text) => text.includes(showReference(reference)));
+    expect(texts).toHaveLength(2);
+    return texts.toSorted((a, b) => Number(a.includes("المركز الآخر")) - Number(b.includes("المركز الآخر")));
   }, 15_000);
 }
 
@@ -171,26 +183,34 @@ describe("an e-mail that a program cannot read as a whole", () => {
     ["of a thousand parts", "bomb", bomb],
     ["that is encrypted", "pgp", sealed],
     ["without the parts that it announces", "parts", "Content-Type: multipart/mixed\r\n\r\nنص\r\n"],
-  ])("%s is kept as it came, and the lead is told to look at it", async (_, name, rest) => {
-    const message = `From: <${name}@mail.example>\r\nMessage-ID: <${name}>\r\nSubject: s\r\n${rest}`;
-    const notices = async () => (await rowsOf(system, "outbox")).filter((row) => row["kind"] === "notice");
-    const before = new Set((await notices()).map((row) => row["id"]));
-    expect((await deliver(`${name}@mail.example`, help, message)).status).toBe(200);
-    const facts = (await notices())
-      .filter((row) => !before.has(row["id"] ?? null))
-      .map((row) => String(row["facts"]));
-    expect(facts.filter((text) => text.includes('"look":true'))).toHaveLength(1);
-    expect(facts).toHaveLength(2);
-    expect(facts.find((text) => text.includes('"look"'))).toContain('"role":"lead"');
-    const { exhibits } = await openLast();
-    const raw = exhibits.find(({ kind }) => kind === "message/rfc822");
-    expect(Buffer.from(raw?.content ?? []).toString()).toBe(message);
-  });
+  ])(
+    "%s is kept as it came, and both centers are told that somebody must look at it",
+    async (_, name, rest) => {
+      const message = `From: <${name}@mail.example>\r\nMessage-ID: <${name}>\r\nSubject: s\r\n${rest}`;
+      const notices = async () => (await rowsOf(system, "outbox")).filter((row) => row["kind"] === "notice");
+      const before = new Set((await notices()).map((row) => row["id"]));
+      expect((await deliver(`${name}@mail.example`, help, message)).status).toBe(200);
+      const rows = (await notices()).filter((row) => !before.has(row["id"] ?? null));
+      const facts = rows.map((row) => JSON.parse(String(row["facts"])) as Record<string, unknown>);
+      expect(facts).toEqual([
+        expect.objectContaining({ role: "lead", look: true }),
+        { role: "other", reference: facts[0]?.["reference"], urgency: facts[0]?.["urgency"], look: true },
+      ]);
+      expect(await noticesOf(String(facts[0]?.["reference"]))).toEqual([
+        expect.stringContaining("افتحوا الرسالة الأصلية"),
+        expect.stringContaining("طُلب من المركز الآخر أن يفتحها"),
+      ]);
+      const { exhibits } = await openLast();
+      const raw = exhibits.find(({ kind }) => kind === "message/rfc822");
+      expect(Buffer.from(raw?.content ?? []).toString()).toBe(message);
+    },
+  );
 
   it("tells nobody to look at one that was read", async () => {
     await write({ from: "plain@mail.example" });
-    const facts = (await rowsOf(system, "outbox")).map((row) => String(row["facts"]));
-    expect(facts.at(-1)).not.toContain('"look"');
+    const rows = (await rowsOf(system, "outbox")).filter((row) => row["kind"] === "notice");
+    const facts = rows.slice(-2).map((row) => String(row["facts"]));
+    expect(facts.filter((text) => text.includes('"look"'))).toEqual([]);
   });
 });
 

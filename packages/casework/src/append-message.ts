@@ -6,7 +6,8 @@ import type { SuspicionSign } from "@sanad/domain/suspicion";
 import type { WordsJudged } from "@sanad/domain/words/judge-words";
 import type { CaseHead } from "@sanad/store/arrivals";
 import type { AnsweredRow, ArrivalRows, ThreadRow } from "@sanad/store/case-rows";
-import { appendToCase, type Stored } from "@sanad/store/file-case";
+import type { ThreadAsRead } from "@sanad/store/thread-rows";
+import { appendToCase, type FurtherRows, type Stored } from "@sanad/store/file-case";
 import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import type { Compartments } from "./compartments.ts";
 import { heardIn } from "./heard.ts";
@@ -31,6 +32,7 @@ export interface FurtherMessage {
   readonly signs: readonly SuspicionSign[];
   readonly threads: readonly ThreadRow[];
   readonly begun?: readonly ThreadRow[];
+  readonly asRead?: readonly ThreadAsRead[];
   readonly answered?: readonly AnsweredRow[];
   readonly messages: readonly NewOutboxRow[];
 }
@@ -77,9 +79,10 @@ export async function appendMessage(
 function rowsOf(
   further: FurtherMessage,
   receivedAt: number,
-): Omit<ArrivalRows, "entries" | "evidence" | "outbox"> {
-  const { dedupe, content = null, threads, begun = [], answered = [] } = further;
-  return { threads, begun, answered, inbound: [{ dedupe, caseId: further.case.id, receivedAt, content }] };
+): Omit<FurtherRows, "entries" | "evidence" | "outbox"> {
+  const { dedupe, content = null, threads, begun = [], asRead = [], answered = [] } = further;
+  const inbound = [{ dedupe, caseId: further.case.id, receivedAt, content }];
+  return { threads, begun, asRead, answered, inbound };
 }
 
 function bodyOf(report: Report, { why }: WordsJudged): MessageBody {

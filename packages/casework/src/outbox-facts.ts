@@ -11,6 +11,7 @@ import { z } from "zod";
 const reference = z.string().refine((text) => parseReference(text) === text);
 const suspected = z.literal(true).exactOptional();
 const told = { reference, urgency: z.enum(urgencies), suspected };
+const look = z.literal(true).exactOptional();
 const count = z.int().min(2).exactOptional();
 const lead = z.object({
   role: z.literal("lead"),
@@ -22,9 +23,9 @@ const lead = z.object({
     .nullable(),
   deadline: z.number().nullable(),
   followUp: z.literal(true).exactOptional(),
-  look: z.literal(true).exactOptional(),
+  look,
 });
-const other = z.object({ role: z.literal("other"), ...told });
+const other = z.object({ role: z.literal("other"), ...told, look });
 
 export const noticeFacts = z.discriminatedUnion("role", [lead, other]) satisfies z.ZodType<NoticeFacts>;
 export const digestFacts = z.object({

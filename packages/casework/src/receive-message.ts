@@ -7,6 +7,7 @@ import type { AnsweredRow, ThreadRow } from "@sanad/store/case-rows";
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import { appendMessage } from "./append-message.ts";
 import { type Compartments, NewCompartments } from "./compartments.ts";
+import type { ConversationRows } from "./conversation-rows.ts";
 import { fileReport } from "./file-report.ts";
 import { type FoundCase, findCase, trustedCompartments } from "./find-case.ts";
 import { freshId } from "@sanad/store/fresh-id";
@@ -14,9 +15,11 @@ import type { Intake } from "./intake.ts";
 import { partsThread } from "./threads.ts";
 import { type ReceivedFile, withEvidence } from "./with-evidence.ts";
 
+/** One message may be met by the first of a sender, by another part of its text, and by one that is answered. */
+const ATTEMPTS = 4;
+
 /** What is written beside a message: how further ones find the case, and what is answered. */
-export interface Reply {
-  readonly threads: readonly ThreadRow[];
+export interface Reply extends ConversationRows {
   readonly answered: readonly AnsweredRow[];
   readonly messages: readonly NewOutboxRow[];
   /** what the message means as the answer to a question of ours */
@@ -44,8 +47,9 @@ export interface ReceivedMessage {
    * Makes the reply once the case is known.
    *
    * @param found the thread that led to the case; `null` for a new case
+   * @param met another message of this sender was stored at the same moment; by SMS that one is the one that is answered
    */
-  readonly reply: (caseId: CaseId, found: LivingThread | null) => Promise<Reply>;
+  readonly reply: (caseId: CaseId, found: LivingThread | null, met: boolean) => Promise<Reply>;
 }
 
 export interface Received {
@@ -83,13 +87,13 @@ async function receivedBefore(
 }
 
 async function placed(intake: Intake, received: ReceivedMessage): Promise<Received> {
-  const first = await place(intake, received);
-  if (first.outcome !== "met") return { ...first, outcome: first.outcome };
-  // Another first message of this sender made the case meanwhile, or another part of the text was told of: now the
-  // thread leads there. Not every gateway tries again, so nothing is thrown; should it fail once more, the message is
-  // a case of its own.
-  const second = await place(intake, received);
-  if (second.outcome !== "met") return { ...second, outcome: second.outcome };
+  // Another first message of this sender made the case meanwhile, another part of the text was told of, or another
+  // message was answered: the next try finds what that one wrote. Not every gateway tries again, so nothing is thrown;
+  // should each of them fail, the message is a case of its own.
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { outcome, outbox } = await place(intake, received, attempt > 1);
+    if (outcome !== "met") return { outcome, outbox };
+  }
   return alone(intake, received);
 }
 
@@ -98,12 +102,12 @@ interface Placed {
   readonly outbox: readonly NewOutboxRow[];
 }
 
-async function place(intake: Intake, received: ReceivedMessage): Promise<Placed> {
+async function place(intake: Intake, received: ReceivedMessage, met: boolean): Promise<Placed> {
   const found = await findCase(intake, received);
-  if (found === null) return fileNew(intake, received, (caseId) => received.reply(caseId, null));
+  if (found === null) return fileNew(intake, received, (caseId) => received.reply(caseId, null, met));
   const compartments = await trustedCompartments(intake, found);
   if (compartments === null) return alone(intake, received);
-  const stored = await append(intake, received, found, compartments);
+  const stored = await append(intake, received, { found, met }, compartments);
   return stored.outcome === "filed" ? { ...stored, outcome: "appended" } : stored;
 }
 
@@ -134,13 +138,13 @@ async function fileNew(
 async function append(
   intake: Intake,
   received: ReceivedMessage,
-  found: FoundCase,
+  { found, met }: { readonly found: FoundCase; readonly met: boolean },
   compartments: Compartments,
 ) {
   const { dedupe, content, signs } = received;
   const { joins, case: head } = found;
-  const { given, ...reply } = joins ? noReply : await received.reply(head.id, found);
-  const begun = joins ? [] : await begin(intake, received, head.id);
+  const { given, begun: opened = [], ...reply } = joins ? noReply : await received.reply(head.id, found, met);
+  const begun = joins ? [] : [...opened, ...(await begin(intake, received, head.id))];
   const further = { case: head, compartments, report: { ...received.report, ...given }, joins, signs, begun };
   return withEvidence(intake, received.files, compartments, (evidence) =>
     appendMessage(intake, { ...further, evidence, dedupe, ...(content && { content }), ...reply }),

@@ -7,6 +7,7 @@ import type { Language } from "@sanad/domain/vocabulary";
 import type { LivingThread } from "@sanad/store/arrivals";
 import { keyedHash } from "@sanad/vault/seal";
 import { acknowledge } from "./acknowledge.ts";
+import { conversationRows } from "./conversation-rows.ts";
 import type { Intake } from "./intake.ts";
 import { mayAnswer } from "./may-answer.ts";
 import {
@@ -77,7 +78,7 @@ async function messageOf(intake: Intake, sms: IncomingSms, content: Uint8Array):
     traces,
     country,
     signs: sms.signs,
-    reply: (caseId, found) => reply(intake, sms, { caseId, found, living: lookups[0] }),
+    reply: (caseId, found, met) => reply(intake, sms, { caseId, found, met, living: lookups[0] }),
   };
 }
 
@@ -89,23 +90,25 @@ function who({ sender, gateway }: IncomingSms): string {
 interface Place {
   readonly caseId: CaseId;
   readonly found: LivingThread | null;
+  readonly met: boolean;
   /** the look-up of the sender's thread; absent where no answer would arrive */
   readonly living: Uint8Array | undefined;
 }
 
-async function reply(intake: Intake, sms: IncomingSms, { caseId, found, living }: Place): Promise<Reply> {
+async function reply(intake: Intake, sms: IncomingSms, place: Place): Promise<Reply> {
+  const { caseId, found, met, living } = place;
   if (living === undefined) return noReply;
   const before = found?.conversation ?? null;
   const meant = nextTurn(before, sms.part === undefined ? sms.text : null, intake.now);
-  const turn =
-    meant.say === null || (await mayAnswer(intake, "sms", sms.signs)) ? meant : unsaid(before, meant);
-  const thread = { ...(await senderThread(intake, caseId, living)), ...turn.conversation };
+  const mute = meant.say !== null && (met || !(await mayAnswer(intake, "sms", sms.signs)));
+  const turn = mute ? unsaid(before, meant) : meant;
+  const rows = conversationRows(await senderThread(intake, caseId, living), found, turn);
   const { say } = turn;
   const { sender: address } = sms;
   const language = languageOf(sms, turn, found);
   const messages =
     say === null ? [] : [await acknowledge(intake, caseId, { channel: "sms", address, language, say })];
-  return { threads: [thread], answered: [], messages, ...given(turn, address) };
+  return { ...rows, answered: [], messages, ...given(turn, address) };
 }
 
 /** A number tells no language: what follows it is in that of the first message. */

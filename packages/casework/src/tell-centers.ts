@@ -7,13 +7,14 @@ interface Told extends Pick<
   CaseRow,
   "id" | "reference" | "urgency" | "channel" | "country" | "deadline" | "lead"
 > {
-  /** not all of the message could be read: the lead's notice says so */
+  /** not all of the message could be read: the notices say so */
   readonly look?: boolean;
 }
 
 /**
  * Both centers get a notice of every report: the lead with reference, urgency, channel, country and deadline, the
- * other with reference and urgency. U0 and U1 also page the lead's duty roster.
+ * other with reference and urgency; and both, where no program could read all of it, that a person of the lead must.
+ * U0 and U1 also page the lead's duty roster.
  *
  * @param suspected a program may have sent the report: notify then tells and pages only together with others
  */
@@ -26,7 +27,7 @@ export function tellCenters(told: Told, now: number, suspected: boolean): readon
         kind: "notice",
         center: otherCenter(lead),
         caseId: told.id,
-        facts: { role: "other", reference, urgency, ...mark(suspected) },
+        facts: { role: "other", reference, urgency, ...lookMark(told), ...mark(suspected) },
       },
       now,
     ),
@@ -50,8 +51,12 @@ export function tellLead(told: Told, now: number, suspected: boolean): NewOutbox
 
 function leadFacts(told: Told, suspected: boolean): LeadFacts {
   const { reference, urgency, channel, country = null, deadline = null } = told;
-  const look = told.look === true && { look: true as const };
-  return { role: "lead", reference, urgency, channel, country, deadline, ...look, ...mark(suspected) };
+  const facts = { role: "lead", reference, urgency, channel, country, deadline } as const;
+  return { ...facts, ...lookMark(told), ...mark(suspected) };
+}
+
+function lookMark({ look }: Told): { readonly look?: true } {
+  return look === true ? { look: true } : {};
 }
 
 /** Absent where nothing is suspected, as in the rows from before there was such a mark. */

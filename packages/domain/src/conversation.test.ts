@@ -49,6 +49,10 @@ describe("a conversation", () => {
     expect([said, given]).toEqual([["first", null], []]);
   });
 
+  it("takes no number for an answer to what was asked only when it came", () => {
+    expect(talk([0, "سلام"], [1, "1"], [0, "1"]).given).toEqual([{ answers: { danger: "yes" } }]);
+  });
+
   it("takes no part of a longer text for an answer or a keyword", () => {
     expect(talk([0, "سلام"], [1, null]).given).toEqual([]);
   });

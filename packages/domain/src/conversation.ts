@@ -129,8 +129,9 @@ function closed(known: Conversation): Conversation {
   return { ...known, question: null, questionUntil: null };
 }
 
+/** One that was asked when the message had come already, or was coming, is not what it answers. */
 function openQuestion({ question, questionUntil }: Conversation, now: number): Question | null {
-  if (questionUntil === null || now >= questionUntil) return null;
+  if (questionUntil === null || now >= questionUntil || now <= questionUntil - ANSWER_TIME) return null;
   return questions.find((one) => one === question) ?? null;
 }
 

@@ -17,11 +17,13 @@ export type OutboxStatus = (typeof outboxStatuses)[number];
 export const deliveries = ["delivered", "undelivered"] as const;
 export type Delivery = (typeof deliveries)[number];
 
-/** What the center that does not lead is told: that a report exists and how urgent it is. */
+/** What the center that does not lead is told: that a report exists, how urgent it is, and whether a person must look. */
 export interface OtherFacts {
   readonly role: "other";
   readonly reference: string;
   readonly urgency: Urgency;
+  /** a program could not read all of the message, and the lead was told to look at it */
+  readonly look?: true;
   /** a program may have sent it: the urgency is what it claims */
   readonly suspected?: true;
 }

@@ -4,11 +4,11 @@ import { entries } from "@sanad/schema/entries";
 import { evidence } from "@sanad/schema/evidence";
 import { inbound } from "@sanad/schema/inbound";
 import { recipients } from "@sanad/schema/recipients";
-import { threads } from "@sanad/schema/threads";
+import type { threads } from "@sanad/schema/threads";
 import { wraps } from "@sanad/schema/wraps";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { and, eq, getTableColumns, lte } from "drizzle-orm";
+import { getTableColumns } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { type NewOutboxRow, queueStatement } from "./outbox.ts";
 
@@ -60,29 +60,6 @@ export function arrivalInserts(db: Database, rows: ArrivalRows): BatchItem<"sqli
     ...(rows.answered ?? []).map((row) => saveAnswered(db, row)),
     ...rows.outbox.map((row) => queueStatement(db, row)),
   ];
-}
-
-/**
- * Threads that begin: one that is there already belongs to another arrival, and the whole batch fails. One that has
- * expired and is not swept yet makes room.
- *
- * @param now UTC milliseconds
- */
-export function threadInserts(db: Database, rows: readonly ThreadRow[], now: number): BatchItem<"sqlite">[] {
-  return rows.flatMap((row) => [
-    db.delete(threads).where(and(eq(threads.lookup, row.lookup), lte(threads.expiresAt, now))),
-    db.insert(threads).values(row),
-  ]);
-}
-
-/** The threads of a case that is there: they live longer, and never move to another case. */
-export function threadUpserts(db: Database, rows: readonly ThreadRow[]): BatchItem<"sqlite">[] {
-  return rows.map((row) => upsert(db, row));
-}
-
-function upsert(db: Database, row: ThreadRow): BatchItem<"sqlite"> {
-  const { lookup: _lookup, caseId: _caseId, mac: _mac, channel: _channel, ...set } = row;
-  return db.insert(threads).values(row).onConflictDoUpdate({ target: threads.lookup, set });
 }
 
 function saveAnswered(db: Database, row: AnsweredRow): BatchItem<"sqlite"> {

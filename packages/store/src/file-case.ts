@@ -3,21 +3,16 @@ import type { LedgerEvent } from "@sanad/domain/ledger";
 import type { Urgency } from "@sanad/domain/vocabulary";
 import { cases } from "@sanad/schema/cases";
 import { eq, sql } from "drizzle-orm";
-import {
-  type ArrivalRows,
-  arrivalInserts,
-  newCaseInserts,
-  type NewCaseRows,
-  threadInserts,
-  threadUpserts,
-} from "./case-rows.ts";
+import { type ArrivalRows, arrivalInserts, newCaseInserts, type NewCaseRows } from "./case-rows.ts";
 import { brokenConstraint } from "./constraint.ts";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
+import { type ThreadAsRead, threadInserts, threadsUnmoved, threadUpserts } from "./thread-rows.ts";
 
 /**
  * `repeated`: the same submission, or the same message of a gateway, was stored before · `met`: another message of the
- * same sender made a case, or began the same text, at the same moment, so this one belongs there. Nothing is stored in both.
+ * same sender made a case, began the same text, or was answered, at the same moment, so this one belongs there. Nothing
+ * is stored in both.
  */
 export type Stored = "filed" | "repeated" | "met";
 
@@ -62,6 +57,12 @@ function changeStatement(db: Database, caseId: CaseId, change: CaseChange) {
     .where(eq(cases.id, caseId));
 }
 
+/** What came to a case that is there. */
+export interface FurtherRows extends ArrivalRows {
+  /** conversations that must still stand as they were read: when one has moved on, nothing is stored */
+  readonly asRead?: readonly ThreadAsRead[];
+}
+
 /**
  * Stores what came to a case that is there.
  *
@@ -72,7 +73,7 @@ function changeStatement(db: Database, caseId: CaseId, change: CaseChange) {
 export async function appendToCase(
   db: Database,
   caseId: CaseId,
-  rows: ArrivalRows,
+  rows: FurtherRows,
   events: readonly LedgerEvent[],
   change: CaseChange | null,
   now: number,
@@ -80,6 +81,7 @@ export async function appendToCase(
   const statements = [
     ...(change === null ? [] : [changeStatement(db, caseId, change)]),
     ...arrivalInserts(db, rows),
+    ...threadsUnmoved(db, rows.asRead ?? []),
     ...threadUpserts(db, rows.threads),
     ...threadInserts(db, rows.begun ?? [], now),
   ];

@@ -32,12 +32,12 @@ beforeEach(async () => {
 describe("writers of one case at once", () => {
   it("all succeed, and the chain is whole", async () => {
     await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
+      Array.from({ length: 30 }, (_, index) =>
         recordedBatch(db, scope, events(2, "notify"), [change(`change-${index}`)]),
       ),
     );
-    expect(await verifyLedger(db, scope)).toBe(16);
-    expect(await db.select().from(refusals)).toHaveLength(8);
+    expect(await verifyLedger(db, scope)).toBe(60);
+    expect(await db.select().from(refusals)).toHaveLength(30);
   });
 
   it("do not touch the chain of another", async () => {

@@ -9,7 +9,9 @@ import type { Database } from "./database.ts";
 import { brokenConstraint } from "./constraint.ts";
 
 /** Writers of one scope that meet at the same moment; each loser tries again on the longer chain. */
-const ATTEMPTS = 12;
+const ATTEMPTS = 24;
+/** Milliseconds by which the longest pause before a try grows: losers that keep step would meet again, and one win. */
+const PAUSE = 20;
 /** D1 takes at most 100 bound parameters a statement; a ledger row has seven. */
 const ROWS_A_STATEMENT = 14;
 
@@ -21,7 +23,7 @@ async function genesis(scope: string): Promise<Uint8Array> {
 /**
  * Writes a change of state and its ledger rows as one D1 batch: both are stored or neither.
  * Another writer who extends the chain in between makes the batch fail on the primary key; it is then
- * tried again on the new end.
+ * tried again on the new end, after a random pause.
  *
  * @param scope a case id, or `center:<id>`
  * @throws whatever D1 throws; nothing is stored then
@@ -46,7 +48,14 @@ export async function recordedBatch(
     } catch (error) {
       if (brokenConstraint(error) !== "ledger.scope" || attempt === ATTEMPTS) throw error;
     }
+    await pause(Math.random() * PAUSE * attempt);
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 async function chain(db: Database, scope: string, events: readonly LedgerEvent[]) {

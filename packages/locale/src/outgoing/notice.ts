@@ -9,14 +9,18 @@ import { type Fact, type StaffMail, staffMail } from "./mail.ts";
 /** The zone in which staff read a deadline, and the words that say so. */
 const zone = { name: "Africa/Casablanca", label: "بتوقيت المغرب" } as const;
 
-const look: Fact = {
-  label: "تنبيه",
-  value: "تعذرت قراءة الرسالة كاملة، فافتحوا الرسالة الأصلية المحفوظة في الملف",
+/** Who does not lead cannot open the message, and must not think that it was left unread. */
+const look: Readonly<Record<NoticeFacts["role"], Fact>> = {
+  lead: { label: "تنبيه", value: "تعذرت قراءة الرسالة كاملة، فافتحوا الرسالة الأصلية المحفوظة في الملف" },
+  other: {
+    label: "تنبيه",
+    value: "لم يستطع البرنامج قراءة الرسالة كاملة، وطُلب من المركز الآخر أن يفتحها بنفسه",
+  },
 };
 
 /**
  * Tells a center of a report. The lead's says reference, urgency, channel, country and deadline; the other center's
- * only reference and urgency.
+ * only reference and urgency. Both say when a person has to open the message itself.
  *
  * @param consoleUrl where staff sign in; it names no case
  */
@@ -38,7 +42,8 @@ export function noticeFacts(facts: NoticeFacts): readonly Fact[] {
   ];
   const mark: readonly Fact[] =
     facts.suspected === true ? [{ label: "ملاحظة", value: "قد يكون من إرسال برنامج آلي" }] : [];
-  return [...both, ...(facts.role === "lead" ? leadFacts(facts) : []), ...mark];
+  const unread = facts.look === true ? [look[facts.role]] : [];
+  return [...both, ...(facts.role === "lead" ? leadFacts(facts) : []), ...unread, ...mark];
 }
 
 function leadFacts(facts: LeadFacts): readonly Fact[] {
@@ -52,7 +57,6 @@ function leadFacts(facts: LeadFacts): readonly Fact[] {
           ? "غير محددة"
           : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}`,
     },
-    ...(facts.look === true ? [look] : []),
   ];
 }
 

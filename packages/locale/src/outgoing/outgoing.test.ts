@@ -181,6 +181,15 @@ describe("a notice", () => {
     expect(noticeMail(lead, url).text).not.toContain(look);
   });
 
+  it("says to the other center that the lead was told to look, and nothing else that it did not say before", () => {
+    const usual = noticeMail(other, url).text.split("\n");
+    const unread = noticeMail({ ...other, look: true }, url).text.split("\n");
+    expect(usual.filter((line) => !unread.includes(line))).toEqual([]);
+    const more = unread.filter((line) => !usual.includes(line));
+    expect(more).toEqual([expect.stringContaining("طُلب من المركز الآخر أن يفتحها")]);
+    expect(digestMail({ notices: [{ ...other, look: true }] }, url).text).toContain("أن يفتحها");
+  });
+
   it("says of a report that a program may have sent it, and says nothing of the kind of others", () => {
     for (const facts of [lead, other]) {
       const marked = noticeMail({ ...facts, suspected: true }, url);
