@@ -1,14 +1,16 @@
 import { DomainError } from "@sanad/domain/error";
 import { concat, hex } from "@sanad/domain/bytes";
 import { chunksOf } from "./chunks.ts";
-import { hkdf } from "./derive.ts";
-import { decrypterFor } from "./identity.ts";
+import { openChunk } from "./evidence-chunk.ts";
+import {
+  EVIDENCE_HEAD,
+  type EvidencePayload,
+  openEvidenceHeader,
+  payloadStartOf,
+} from "./evidence-header.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { streamCrypto, type StreamCrypto } from "./runtime-crypto.ts";
-import { CHUNK, streamNonce, TAG } from "./stream-nonce.ts";
-
-const NONCE = 16;
-/** A hybrid header for one recipient has 1.6 KB; more than this is not ours. */
-const HEADER_LIMIT = 16 * 1024;
+import { CHUNK, TAG } from "./stream-nonce.ts";
 
 /** What the sealed entry says of a piece of evidence. */
 export interface EvidenceRecord {
@@ -26,8 +28,8 @@ export interface EvidenceRecord {
  * uses them must throw them away when the generator throws.
  *
  * @param record from the sealed entry
- * @throws DomainError `damaged` when the object is cut, changed, another one or not an age file; Error when the identity
- *   does not fit
+ * @throws DomainError `damaged` when the object is cut, changed, another one, not an age file or not sealed to the
+ *   identity
  */
 export async function* openEvidence(
   identity: string,
@@ -36,13 +38,11 @@ export async function* openEvidence(
   cipher: StreamCrypto = streamCrypto(),
 ): AsyncGenerator<Uint8Array, void> {
   const reader = firstBytes(object, record.ageSize);
-  const { header, rest } = await readHeader(reader);
-  const fileKey = await decrypterFor(identity).decryptHeader(header);
-  const key = await hkdf(fileKey, "payload", 32, rest.subarray(0, NONCE));
+  const { payload, rest } = await readHeader(identity, reader);
 
   const hash = cipher.hash();
   let length = 0;
-  for await (const chunk of openChunks(cipher, key, prepend(rest.subarray(NONCE), reader))) {
+  for await (const chunk of openChunks(cipher, payload.payloadKey, prepend(rest, reader))) {
     hash.update(chunk);
     length += chunk.length;
     yield chunk;
@@ -70,54 +70,18 @@ async function* openChunks(
   yield last;
 }
 
-function openChunk(
-  cipher: StreamCrypto,
-  key: Uint8Array,
-  counter: number,
-  last: boolean,
-  chunk: Uint8Array,
-): Uint8Array {
-  try {
-    return cipher.open(key, streamNonce(counter, last), chunk);
-  } catch (cause) {
-    throw new DomainError("damaged", `evidence does not open at chunk ${counter}`, { cause });
-  }
-}
-
-/** Leaves the padding out, and refuses an object that is shorter than its age file. */
-async function* firstBytes(
-  source: AsyncIterable<Uint8Array>,
-  count: number,
-): AsyncGenerator<Uint8Array, void> {
-  let left = count;
-  for await (const piece of source) {
-    yield piece.subarray(0, left);
-    left -= Math.min(left, piece.length);
-    if (left === 0) return;
-  }
-  throw new DomainError("damaged", `evidence is ${left} bytes short`);
-}
-
 async function readHeader(
+  identity: string,
   reader: AsyncGenerator<Uint8Array, void>,
-): Promise<{ header: Uint8Array; rest: Uint8Array }> {
+): Promise<{ payload: EvidencePayload; rest: Uint8Array }> {
   let seen: Uint8Array = new Uint8Array(0);
-  while (seen.length < HEADER_LIMIT) {
+  while (seen.length < EVIDENCE_HEAD && payloadStartOf(seen) === null) {
     const next = await reader.next();
     if (next.done === true) break;
     seen = concat(seen, next.value);
-    const end = headerEnd(seen);
-    if (end !== null && seen.length >= end + NONCE)
-      return { header: seen.subarray(0, end), rest: seen.subarray(end) };
   }
-  throw new DomainError("damaged", "evidence has no age header");
-}
-
-/** The header ends with the line `--- <mac>`; everything before it is ASCII. */
-function headerEnd(bytes: Uint8Array): number | null {
-  const text = new TextDecoder("latin1").decode(bytes.subarray(0, HEADER_LIMIT));
-  const found = /\n--- [A-Za-z0-9+/]+\n/.exec(text);
-  return found === null ? null : found.index + found[0].length;
+  const payload = await openEvidenceHeader(identity, seen);
+  return { payload, rest: seen.subarray(payload.payloadStart) };
 }
 
 async function* prepend(
