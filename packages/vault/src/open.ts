@@ -6,5 +6,7 @@ export { openCell } from "./cell.ts";
 export { openEntry, type OpenedEntry } from "./entry-open.ts";
 export { type EvidenceRecord, openEvidence } from "./evidence-open.ts";
 export { openText, tryOpenText } from "./text-open.ts";
+export { combineRecovery, type RecoveryTrouble, splitRecovery, type TypedShares } from "./recovery-share.ts";
+export { checkShare, type RecoveryShare, type ShareTrouble } from "./share-code.ts";
 export { openTransit } from "./transit-open.ts";
 export { openWrap, type Wrap } from "./wrap-open.ts";
