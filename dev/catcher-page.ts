@@ -1,15 +1,5 @@
 import type { Answer, CaughtMessage } from "./catcher-wire.ts";
-
-function escape(text: string): string {
-  const entities: Record<string, string> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+import { escapeHtml } from "./escape-html.ts";
 
 const style = `
 :root { color-scheme: light dark; --paper: #fbf8f3; --card: #fff; --ink: #23201c; --quiet: #6d655b; --line: #e6dfd4; --accent: #0f6b5c; }
@@ -28,19 +18,19 @@ pre { overflow: auto; direction: ltr; text-align: left; font-size: .8rem; } .emp
 
 function card(message: CaughtMessage): string {
   const to = [message.to].flat().join(", ");
-  const subject = message.subject === undefined ? "" : `<h2 dir="auto">${escape(message.subject)}</h2>`;
+  const subject = message.subject === undefined ? "" : `<h2 dir="auto">${escapeHtml(message.subject)}</h2>`;
   // What was sent is shown without scripts, forms or requests of its own.
   const html =
     message.html === undefined
       ? ""
-      : `<details><summary>HTML</summary><iframe sandbox srcdoc="${escape(message.html)}" title="HTML"></iframe></details>`;
+      : `<details><summary>HTML</summary><iframe sandbox srcdoc="${escapeHtml(message.html)}" title="HTML"></iframe></details>`;
   const headers =
     message.headers === undefined
       ? ""
-      : `<details><summary>Headers</summary><pre>${escape(JSON.stringify(message.headers, null, 2))}</pre></details>`;
+      : `<details><summary>Headers</summary><pre>${escapeHtml(JSON.stringify(message.headers, null, 2))}</pre></details>`;
   return `<article lang="ar" dir="auto">
-<p dir="ltr"><span class="kind">${message.kind === "email" ? "E-mail" : "SMS"}</span> to <bdi>${escape(to)}</bdi> · <time>${escape(message.at)}</time> · ${message.provider}</p>
-${subject}<div class="text" dir="auto">${escape(message.text)}</div>${html}${headers}
+<p dir="ltr"><span class="kind">${message.kind === "email" ? "E-mail" : "SMS"}</span> to <bdi>${escapeHtml(to)}</bdi> · <time>${escapeHtml(message.at)}</time> · ${message.provider}</p>
+${subject}<div class="text" dir="auto">${escapeHtml(message.text)}</div>${html}${headers}
 </article>`;
 }
 

@@ -8,5 +8,7 @@ export { EVIDENCE_HEAD, type EvidencePayload, openEvidenceHeader } from "./evide
 export { type EvidenceRecord, openEvidence } from "./evidence-open.ts";
 export { openEvidenceRange, type ReadObject } from "./evidence-range.ts";
 export { openText, tryOpenText } from "./text-open.ts";
+export { combineRecovery, type RecoveryTrouble, splitRecovery, type TypedShares } from "./recovery-share.ts";
+export { checkShare, type RecoveryShare, type ShareTrouble } from "./share-code.ts";
 export { openTransit } from "./transit-open.ts";
 export { openWrap, type Wrap } from "./wrap-open.ts";
