@@ -1,0 +1,61 @@
+import type { Text } from "../text.ts";
+
+/** The head of a case and what stays in sight beside its timeline. */
+export const caseTexts = {
+  title: { ar: "ملف {reference}", fr: "Dossier {reference}", en: "Case {reference}" },
+  status: { ar: "المرحلة", fr: "Étape", en: "Status" },
+  assignee: { ar: "يتولاه", fr: "Suivi par", en: "Assigned to" },
+  unassigned: { ar: "غير مسند", fr: "Non attribué", en: "Unassigned" },
+  channel: { ar: "القناة", fr: "Canal", en: "Channel" },
+  country: { ar: "البلد", fr: "Pays", en: "Country" },
+  language: { ar: "لغة الجواب", fr: "Langue de réponse", en: "Answer in" },
+  arrived: { ar: "وصل في", fr: "Reçu le", en: "Arrived" },
+  danger: { ar: "من في خطر", fr: "Qui est en danger", en: "Who is in danger" },
+  dangerUnknown: { ar: "لم يُحدد بعد", fr: "Pas encore établi", en: "Not established yet" },
+  deadline: { ar: "الأجل", fr: "Échéance", en: "Deadline" },
+  noDeadline: { ar: "لم يُحدد أجل", fr: "Pas d’échéance", en: "No deadline" },
+  minor: {
+    ar: "المعني بالأمر دون 18 سنة، أو قد يكون كذلك",
+    fr: "La personne a moins de 18 ans, ou peut-être",
+    en: "The person is under 18, or may be",
+  },
+  minorRule: {
+    ar: "الصور محجوزة: لا تُعرض ولا تُحمل ولا تُرسل إلى أحد. لا تُفتح إلا بقرار شخصين.",
+    fr: "Les images sont en quarantaine : ni affichées, ni téléchargées, ni transmises. Seule une décision à deux les ouvre.",
+    en: "Images are quarantined: not shown, not downloaded, not passed on. Only a decision by two people opens them.",
+  },
+  training: {
+    ar: "ملف للتدريب: لا أحد وراءه، ولا تخرج منه رسالة",
+    fr: "Dossier d’entraînement : personne derrière, aucun message n’en part",
+    en: "A training case: nobody is behind it, no message leaves it",
+  },
+  suspected: {
+    ar: "ربما أرسل هذا التبليغ برنامج. يُعالج كغيره إلى أن يتأكد أحد.",
+    fr: "Ce signalement vient peut-être d’un automate. Il se traite comme les autres jusqu’à vérification.",
+    en: "A program may have sent this report. It is worked like any other until somebody has made sure.",
+  },
+  answering: {
+    ar: "{name} بصدد الجواب الآن",
+    fr: "{name} répond en ce moment",
+    en: "{name} is answering now",
+  },
+  safePlan: { ar: "خطة الاتصال الآمن", fr: "Contact sûr", en: "Safe contact" },
+  way: { ar: "الطريقة", fr: "Moyen", en: "Way" },
+  address: { ar: "الرقم أو العنوان", fr: "Numéro ou adresse", en: "Number or address" },
+  addressHidden: { ar: "مخفي", fr: "masqué", en: "hidden" },
+  reveal: { ar: "إظهار (يُسجل)", fr: "Afficher (consigné)", en: "Reveal (recorded)" },
+  hours: { ar: "متى", fr: "Quand", en: "When" },
+  theirClock: { ar: "الساعة عندهم الآن", fr: "Heure chez la personne", en: "Their time now" },
+  watcher: { ar: "قد يطلع على هاتفه", fr: "Qui peut voir son téléphone", en: "Who may see their phone" },
+  codeWord: { ar: "كلمة السر المتفق عليها", fr: "Mot convenu", en: "Code word" },
+  noPlan: {
+    ar: "لم تُذكر طريقة آمنة. اسألوا قبل أي اتصال.",
+    fr: "Aucun moyen sûr indiqué. Demandez avant tout contact.",
+    en: "No safe way was given. Ask before any contact.",
+  },
+  notNow: { ar: "ليس الآن", fr: "Pas maintenant", en: "Not now" },
+  safeNow: { ar: "ممكن الآن", fr: "Possible maintenant", en: "Possible now" },
+  consent: { ar: "الموافقات", fr: "Consentements", en: "Consent" },
+  given: { ar: "موافق", fr: "oui", en: "given" },
+  refused: { ar: "غير موافق", fr: "non", en: "not given" },
+} as const satisfies Record<string, Text>;

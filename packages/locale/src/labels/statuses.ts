@@ -1,0 +1,33 @@
+import type { Text } from "../text.ts";
+
+/** For staff. The codes are those of the project's domain notes; a case is in one of them at a time. */
+export const statusLabels = {
+  new: { ar: "جديد", fr: "nouveau", en: "new" },
+  triaged: { ar: "مصنف", fr: "trié", en: "triaged" },
+  waiting_victim: {
+    ar: "في انتظار المعني بالأمر",
+    fr: "en attente de la personne",
+    en: "waiting for the person",
+  },
+  support_request_received: {
+    ar: "طلب المؤازرة متوصل به",
+    fr: "demande de soutien reçue",
+    en: "request for support received",
+  },
+  evidence_gathering: { ar: "جمع الأدلة", fr: "réunion des preuves", en: "gathering evidence" },
+  legal_review: { ar: "مراجعة قانونية", fr: "examen juridique", en: "legal review" },
+  complaint_drafted: { ar: "شكاية محررة", fr: "plainte rédigée", en: "complaint drafted" },
+  complaint_sent: { ar: "شكاية مرسلة", fr: "plainte envoyée", en: "complaint sent" },
+  complaint_acknowledged: { ar: "شكاية متوصل بها", fr: "plainte accusée", en: "complaint acknowledged" },
+  under_investigation: { ar: "بحث جار", fr: "enquête en cours", en: "under investigation" },
+  prosecuted: { ar: "متابعة", fr: "poursuites engagées", en: "prosecuted" },
+  hearing: { ar: "جلسة", fr: "audience", en: "hearing" },
+  judged: { ar: "حكم", fr: "jugé", en: "judged" },
+  appealed: { ar: "استئناف", fr: "en appel", en: "appealed" },
+  withdrawn_by_victim: { ar: "تنازل", fr: "retiré par la personne", en: "withdrawn by the person" },
+  referred_out: { ar: "محال على جهة أخرى", fr: "orienté ailleurs", en: "referred elsewhere" },
+  unreachable: { ar: "تعذر الاتصال", fr: "injoignable", en: "could not be reached" },
+  closed: { ar: "مغلق", fr: "clos", en: "closed" },
+  duplicate: { ar: "مكرر", fr: "doublon", en: "duplicate" },
+  legal_hold: { ar: "محفوظ بأمر قانوني", fr: "conservation légale", en: "legal hold" },
+} as const satisfies Record<string, Text>;

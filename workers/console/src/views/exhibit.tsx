@@ -1,0 +1,117 @@
+import { exhibitTexts } from "@sanad/locale/console/timeline";
+import type { Language } from "@sanad/domain/vocabulary";
+import { fill, inLanguage } from "@sanad/locale/text";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { Icon } from "./icon.tsx";
+import { Stranger } from "./stranger.tsx";
+
+/** A piece of evidence as the timeline shows it. */
+export interface ExhibitItem {
+  /** for people to name it by; unique on its page */
+  readonly number: number;
+  readonly kind: "image" | "video" | "audio" | "document";
+  /** as its owner named it; `null` where this member holds no `person` */
+  readonly name: string | null;
+  /** as people read it, in the reader's language */
+  readonly size: string;
+  /** hex */
+  readonly sha256: string;
+  readonly access: ExhibitAccess;
+}
+
+/** `hidden` shows nothing of the content until somebody asks, and asking is a POST: it is a row of the ledger. */
+export type ExhibitAccess =
+  | { readonly state: "hidden"; readonly show: string; readonly download: string }
+  | { readonly state: "shown"; readonly source: string; readonly hide: string; readonly download: string }
+  | { readonly state: "quarantined" }
+  | { readonly state: "awaitingLawyer" };
+
+export function Exhibit({
+  item,
+  language,
+}: {
+  readonly item: ExhibitItem;
+  readonly language: Language;
+}): JSX.Element {
+  const t = inLanguage(exhibitTexts, language);
+  return (
+    <li class="exhibit">
+      <Content item={item} language={language} />
+      <div class="about">
+        <p class="name clip">
+          <span class="mono">#{item.number}</span>{" "}
+          {item.name === null ? t[item.kind] : <Stranger text={item.name} />}
+        </p>
+        <p class="soft">
+          {t[item.kind]} · <bdi>{item.size}</bdi>
+        </p>
+        <details class="sum">
+          <summary>{t.checksum}</summary>
+          <bdi class="mono" dir="ltr">
+            {item.sha256}
+          </bdi>
+        </details>
+        <Buttons item={item} language={language} />
+      </div>
+    </li>
+  );
+}
+
+function Content({
+  item,
+  language,
+}: {
+  readonly item: ExhibitItem;
+  readonly language: Language;
+}): JSX.Element {
+  const t = inLanguage(exhibitTexts, language);
+  const { access, kind } = item;
+  if (access.state !== "shown" || kind === "document") {
+    const closed = access.state === "quarantined" || access.state === "awaitingLawyer";
+    return (
+      <div class={closed ? "veil closed" : "veil"}>
+        <Icon name={closed ? "lock" : kind} />
+        <span>{access.state === "shown" ? t.document : t[access.state]}</span>
+      </div>
+    );
+  }
+  const label = `${t[kind]} ${item.number}`;
+  switch (kind) {
+    case "image":
+      return <img class="seen" src={access.source} alt={label} loading="lazy" />;
+    case "video":
+      return <video class="seen" src={access.source} controls muted preload="metadata" aria-label={label} />;
+    case "audio":
+      return <audio class="seen" src={access.source} controls preload="metadata" aria-label={label} />;
+  }
+}
+
+function Buttons({
+  item,
+  language,
+}: {
+  readonly item: ExhibitItem;
+  readonly language: Language;
+}): JSX.Element | null {
+  const t = inLanguage(exhibitTexts, language);
+  const { access } = item;
+  if (access.state === "quarantined" || access.state === "awaitingLawyer") return null;
+  return (
+    <div class="actions">
+      {access.state === "hidden" ? (
+        <form method="post" action={access.show}>
+          <button class="quiet" aria-label={fill(t.showNamed, { number: String(item.number) })}>
+            {t.show}
+          </button>
+        </form>
+      ) : (
+        <a class="button quiet" href={access.hide}>
+          {t.hide}
+        </a>
+      )}
+      <form method="post" action={access.download}>
+        <button class="quiet">{t.download}</button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Language } from "@sanad/domain/vocabulary";
+import { consoleShell, navigationGroups, navigationLabels } from "@sanad/locale/console/shell";
+import type { JSX } from "hono/jsx/jsx-runtime";
+
+export type Place = keyof typeof navigationLabels;
+
+/** Where each place is. */
+export const placePaths = {
+  open: "/cases",
+  mine: "/cases/mine",
+  unassigned: "/cases/unassigned",
+  waiting: "/cases/waiting",
+  new: "/cases/new",
+  status: "/cases/by-status",
+  channel: "/cases/by-channel",
+  country: "/cases/by-country",
+  training: "/cases/training",
+  duty: "/duty",
+  members: "/members",
+  ledger: "/ledger",
+} as const satisfies Record<Place, string>;
+
+const groups = [
+  ["inbox", ["open", "waiting", "mine", "unassigned", "new"]],
+  ["sorted", ["status", "channel", "country"]],
+  ["center", ["duty", "members", "ledger", "training"]],
+] as const;
+
+export interface NavigationProps {
+  readonly language: Language;
+  /** the place that this page belongs to; `null` for a page beside them, as a case */
+  readonly place: Place | null;
+  /** how many stand in a list; a list without a number shows none */
+  readonly counts: Readonly<Partial<Record<Place, number>>>;
+  /** the places that this member may see; all where it is not given */
+  readonly places?: readonly Place[];
+}
+
+/** The inbox lists and the rooms of the center. */
+export function Navigation({ language, place, counts, places }: NavigationProps): JSX.Element {
+  return (
+    <nav class="places" aria-label={consoleShell.menu[language]}>
+      {groups.map(([group, members]) => {
+        const shown = members.filter((one) => places === undefined || places.includes(one));
+        return shown.length === 0 ? null : (
+          <>
+            <p class="group">{navigationGroups[group][language]}</p>
+            <ul>
+              {shown.map((one) => (
+                <li>
+                  <a href={placePaths[one]} aria-current={one === place ? "page" : undefined}>
+                    <span>{navigationLabels[one][language]}</span>
+                    {counts[one] === undefined ? null : <bdi class="count">{counts[one]}</bdi>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      })}
+    </nav>
+  );
+}
