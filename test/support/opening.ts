@@ -1,6 +1,13 @@
 /** Everything that could open what lies at rest: each opening function, and all that a secret could be turned into. */
 import { createHash } from "node:crypto";
-import { openEntry, openEvidence, openEvidenceHeader, openTransit, openWrap } from "@sanad/vault/open";
+import {
+  openEntry,
+  openEvidence,
+  openEvidenceHeader,
+  openText,
+  openTransit,
+  openWrap,
+} from "@sanad/vault/open";
 import { bech32 } from "@scure/base";
 import type { SealedFile } from "./at-rest.ts";
 
@@ -17,8 +24,22 @@ export const openers: Readonly<Record<string, Opener>> = {
   openEvidenceHeader: openHeader,
   // It takes no identity but the payload's key, which nothing gives but the header.
   openEvidenceRange: openHeader,
+  openText: (identity, { bytes }) => openText(identity, bytes),
+  tryOpenText: async (identity, { bytes }) => openText(identity, bytes),
   openTransit: (identity, { bytes }) => openTransit([identity], bytes),
 };
+
+/** What stands at the same door and opens no age file: it makes keys of keys, joins them, signs, or opens a cell. */
+export const noOpeners = [
+  "cardKeys",
+  "centerCells",
+  "checkShare",
+  "combineRecovery",
+  "openCell",
+  "signAsCenter",
+  "signerOf",
+  "splitRecovery",
+] as const;
 
 async function openHeader(identity: string, { bytes }: SealedFile): Promise<unknown> {
   return openEvidenceHeader(identity, bytes);
