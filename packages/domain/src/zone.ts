@@ -41,6 +41,16 @@ export function localTimeAt(moment: number, zone: string): LocalTime {
   };
 }
 
+/** Whether the runtime knows the rules of a zone. */
+export function isZone(zone: string): boolean {
+  try {
+    return formatOf(zone).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** ISO weekday: Monday is 1, Sunday 7. */
 export function weekdayOf(local: LocalTime): number {
   return new Date(wallOf(local)).getUTCDay() || 7;
