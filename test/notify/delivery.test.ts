@@ -78,13 +78,18 @@ describe("a page that the network dropped", () => {
     expect(await sanad.rows("page")).toHaveLength(3);
   });
 
-  it("at the end of the list is told by mail", async () => {
+  it("at the end of the list is told by mail, and ends the round", async () => {
     const facts = { reference: "4F7K2M9QV", urgency: "U0", step: 2, lead: "ma" };
     const id = await sanad.queue("page", await sanad.aCase("ma"), "intl", facts);
     await deliver(sanad.notify, id);
     await bySms("sms:failed", id);
     expect(await mailed()).toEqual([["a@intl.example"]]);
-    expect(await sanad.rows("page")).toHaveLength(1);
+    const pages = (await sanad.rows("page")).map(({ status, failure }) => [status, failure]);
+    expect(pages).toEqual([
+      ["sent", null],
+      ["failed", "unanswered"],
+      ["pending", null],
+    ]);
   });
 });
 

@@ -26,9 +26,9 @@ describe("a page", () => {
     expect(await called()).toEqual(["+212600000001"]);
     await run(1);
     expect(await called()).toEqual(["+212600000001", "+212600000002"]);
-    await run(20);
+    await run(5);
     expect(await called()).toEqual(["+212600000001", "+212600000002", "+32470000001"]);
-    expect((await sanad.rows("page")).map((row) => row.center)).toEqual(["ma", "ma", "intl"]);
+    expect((await sanad.rows("page")).slice(0, 3).map((row) => row.center)).toEqual(["ma", "ma", "intl"]);
   });
 
   it("stops when somebody acknowledges", async () => {

@@ -1,8 +1,8 @@
 import { centerIds } from "@sanad/domain/center";
-import { isId, type OutboxId } from "@sanad/domain/id";
+import { isId, type MemberId, type OutboxId } from "@sanad/domain/id";
 import { readJson } from "@sanad/domain/json";
 import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
-import { outboxKinds } from "@sanad/domain/outbox";
+import { troubleKinds } from "@sanad/domain/outbox";
 import { parseReference } from "@sanad/domain/reference";
 import { channels, urgencies } from "@sanad/domain/vocabulary";
 import { z } from "zod";
@@ -34,6 +34,8 @@ export const digestFacts = z.object({
 export const pageFacts = z.object({
   ...told,
   step: z.int().min(0),
+  called: z.array(z.custom<MemberId>((id) => typeof id === "string" && isId("member", id))).exactOptional(),
+  round: z.int().min(2).exactOptional(),
   lead: z.enum(centerIds),
   count,
   root: z.custom<OutboxId>((id) => typeof id === "string" && isId("outbox", id)).exactOptional(),
@@ -41,7 +43,7 @@ export const pageFacts = z.object({
 }) satisfies z.ZodType<PageFacts>;
 export const troubleFacts = z.object({
   reference: reference.nullable(),
-  failedKind: z.enum(outboxKinds),
+  failedKind: z.enum(troubleKinds),
   by: z.enum(["sms", "email"]),
   count,
 }) satisfies z.ZodType<TroubleFacts>;

@@ -1,5 +1,5 @@
 import type { CenterId } from "./center.ts";
-import type { OutboxId } from "./id.ts";
+import type { MemberId, OutboxId } from "./id.ts";
 import type { Channel, Urgency } from "./vocabulary.ts";
 
 /**
@@ -50,8 +50,12 @@ export type NoticeFacts = LeadFacts | OtherFacts;
 export interface PageFacts {
   readonly reference: string;
   readonly urgency: Urgency;
-  /** position in the lead's roster, and after its end in the other center's */
+  /** calls of this round before it; when the lists of both centers are through, the row is the end of the round */
   readonly step: number;
+  /** whom those calls were for, as far as they are members of a stored roster; absent for nobody */
+  readonly called?: readonly MemberId[];
+  /** absent for the first */
+  readonly round?: number;
   readonly lead: CenterId;
   /** a program may have sent the report, or each of the reports */
   readonly suspected?: true;
@@ -67,10 +71,14 @@ export interface DigestFacts {
   readonly notices: readonly NoticeFacts[];
 }
 
+/** What trouble is about: something of a kind that did not arrive, or calls that did and that nobody took notice of. */
+export const troubleKinds = [...outboxKinds, "unanswered"] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
 export interface TroubleFacts {
   /** null when what failed belongs to no single case */
   readonly reference: string | null;
-  readonly failedKind: OutboxKind;
+  readonly failedKind: TroubleKind;
   /** the contact that is used instead: the duty telephone, the mailbox, or the other center */
   readonly by: "sms" | "email";
   /** several of one kind, told together */

@@ -1,92 +1,127 @@
 import { describe, expect, it } from "vitest";
-import { type DutyHours, nextDuty, pageList, pageMoment } from "./paging.ts";
+import { defaultRoster } from "./duty/default-roster.ts";
+import type { Roster } from "./duty/roster.ts";
+import { makeId } from "./id.ts";
+import { type CenterDuty, nextMember, pageList, type PagedMember, pageMoment } from "./paging.ts";
 
-const week: DutyHours = {
-  zone: "Africa/Casablanca",
-  days: [1, 2, 3, 4, 5],
-  from: "09:00",
-  to: "18:00",
-};
-const next = (hours: DutyHours, at: string) => new Date(nextDuty(hours, Date.parse(at))).toISOString();
+const noon = Date.parse("2025-10-15T10:00:00Z");
+const evening = Date.parse("2025-10-15T20:00:00Z");
 
-describe("nextDuty", () => {
-  it("is the moment itself inside duty hours", () => {
-    // Wednesday, 11:30 in Casablanca, which is an hour before UTC
-    expect(next(week, "2025-10-15T10:30:00Z")).toBe("2025-10-15T10:30:00.000Z");
-  });
-
-  it("begins with the first minute and ends before the last", () => {
-    expect(next(week, "2025-10-15T08:00:00Z")).toBe("2025-10-15T08:00:00.000Z");
-    expect(next(week, "2025-10-15T16:59:59Z")).toBe("2025-10-15T16:59:59.000Z");
-    expect(next(week, "2025-10-15T17:00:00Z")).toBe("2025-10-16T08:00:00.000Z");
-  });
-
-  it("waits for the morning at night", () => {
-    expect(next(week, "2025-10-15T02:00:00Z")).toBe("2025-10-15T08:00:00.000Z");
-    expect(next(week, "2025-10-14T23:30:00Z")).toBe("2025-10-15T08:00:00.000Z");
-  });
-
-  it("leaves out the days without duty", () => {
-    expect(next(week, "2025-10-17T20:00:00Z")).toBe("2025-10-20T08:00:00.000Z");
-    expect(next({ ...week, days: [3] }, "2025-10-15T18:00:00Z")).toBe("2025-10-22T08:00:00.000Z");
-  });
-
-  it("keeps to the clock on the wall when Morocco goes back an hour for Ramadan and forward after it", () => {
-    expect(next(week, "2025-02-21T20:00:00Z")).toBe("2025-02-24T09:00:00.000Z");
-    expect(next(week, "2025-04-04T20:00:00Z")).toBe("2025-04-07T08:00:00.000Z");
-  });
-
-  it("lets a shift run over midnight, also into a day without duty", () => {
-    const night: DutyHours = { ...week, from: "22:00", to: "06:00" };
-    expect(next(night, "2025-10-15T02:00:00Z")).toBe("2025-10-15T02:00:00.000Z");
-    expect(next(night, "2025-10-18T02:00:00Z")).toBe("2025-10-18T02:00:00.000Z");
-    expect(next(night, "2025-10-18T05:00:00Z")).toBe("2025-10-20T21:00:00.000Z");
-    expect(next(night, "2025-10-20T02:00:00Z")).toBe("2025-10-20T21:00:00.000Z");
-  });
-
-  it("goes over the ends of months and years", () => {
-    expect(next(week, "2025-10-31T20:00:00Z")).toBe("2025-11-03T08:00:00.000Z");
-    expect(next({ ...week, days: [4] }, "2025-12-31T20:00:00Z")).toBe("2026-01-01T08:00:00.000Z");
-  });
-
-  it("reads a shift that the change of clocks skips or repeats early rather than late", () => {
-    // Sunday 2026-02-15, 03:00 becomes 02:00 in Casablanca; 2026-03-22, 02:00 becomes 03:00
-    const early: DutyHours = { ...week, days: [7], from: "02:30", to: "12:00" };
-    expect(next(early, "2026-02-14T20:00:00Z")).toBe("2026-02-15T01:30:00.000Z");
-    expect(next(early, "2026-03-21T20:00:00Z")).toBe("2026-03-22T02:30:00.000Z");
-  });
-
-  it("takes equal ends as the whole day", () => {
-    const always: DutyHours = { ...week, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" };
-    expect(next(always, "2025-10-19T03:14:15Z")).toBe("2025-10-19T03:14:15.000Z");
-  });
-
-  it("refuses hours without a day", () => {
-    expect(() => nextDuty({ ...week, days: [] }, 0)).toThrow(RangeError);
-  });
+const hours = { zone: "Africa/Casablanca", days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" } as const;
+const configured = (...telephones: readonly string[]): CenterDuty => ({
+  stored: null,
+  configured: { hours, telephones },
 });
+const ma = configured("+212600000001", "+212600000002");
+const intl = configured("+32470000001");
+
+function member(number: number): PagedMember {
+  const id = makeId("member", new Uint8Array(16).fill(number));
+  return { id, role: "case_worker", telephone: `+21261000000${number}` };
+}
+const [amal, karim, salma] = [member(1), member(2), member(3)] as const;
+const roster: Roster = {
+  ...defaultRoster("Africa/Casablanca"),
+  shifts: [
+    { member: karim.id, kind: "night", days: [1, 2, 3, 4, 5, 6, 7], from: "18:00", to: "09:00" },
+    { member: salma.id, kind: "day", days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" },
+  ],
+};
+const stored = (...members: readonly PagedMember[]): CenterDuty => ({ ...ma, stored: { roster, members } });
+const telephones = (list: ReturnType<typeof pageList>) => list.map(({ telephone }) => telephone);
 
 describe("pageMoment", () => {
+  const night = Date.parse("2025-10-15T02:00:00Z");
+
   it("lets only U0 through at night", () => {
-    const night = Date.parse("2025-10-15T02:00:00Z");
-    expect(pageMoment("U0", week, night)).toBe(night);
-    expect(pageMoment("U1", week, night)).toBe(Date.parse("2025-10-15T08:00:00Z"));
+    expect(pageMoment("U0", ma, night)).toBe(night);
+    expect(pageMoment("U1", ma, night)).toBe(Date.parse("2025-10-15T08:00:00Z"));
+  });
+
+  it("asks the roster as soon as there is one", () => {
+    const late = { ...roster, regular: [{ days: [3], from: "12:00", to: "13:00" }] };
+    const duty = { ...ma, stored: { roster: late, members: [amal] } };
+    expect(pageMoment("U1", duty, night)).toBe(Date.parse("2025-10-15T11:00:00Z"));
+  });
+
+  it("does not wait for hours that never come", () => {
+    const closed = { ...ma, stored: { roster: { ...roster, regular: [] }, members: [amal] } };
+    expect(pageMoment("U1", closed, night)).toBe(night);
   });
 });
 
 describe("pageList", () => {
   it("goes down the lead's roster and then the other center's", () => {
-    const rosters = { ma: ["+212600000001", "+212600000002"], intl: ["+32470000001"] };
-    expect(pageList("ma", rosters).map((member) => member.telephone)).toEqual([
-      ...rosters.ma,
-      ...rosters.intl,
-    ]);
-    expect(pageList("intl", rosters)[0]).toEqual({ center: "intl", telephone: "+32470000001" });
+    const all = ["+212600000001", "+212600000002", "+32470000001"];
+    expect(telephones(pageList("ma", { ma, intl }, "U0", noon))).toEqual(all);
+    expect(pageList("intl", { ma, intl }, "U0", noon)[0]).toEqual({
+      center: "intl",
+      member: null,
+      telephone: "+32470000001",
+    });
   });
 
   it("falls through to the other center when the lead has nobody on duty", () => {
-    expect(pageList("ma", { ma: [], intl: ["+32470000001"] })).toEqual([
-      { center: "intl", telephone: "+32470000001" },
+    expect(pageList("ma", { ma: configured(), intl }, "U0", noon)).toEqual([
+      { center: "intl", member: null, telephone: "+32470000001" },
+    ]);
+  });
+
+  it("takes the order of the roster at that moment", () => {
+    const duties = { ma: stored(amal, karim, salma), intl };
+    const first = (at: number) => pageList("ma", duties, "U0", at)[0]?.member;
+    expect([first(noon), first(evening)]).toEqual([salma.id, karim.id]);
+  });
+
+  it("of what waits for the morning has the order of the morning", () => {
+    const duties = { ma: stored(amal, karim, salma), intl };
+    expect(pageList("ma", duties, "U1", evening)[0]?.member).toBe(salma.id);
+  });
+
+  it("has the configured telephones where no member on the roster has one", () => {
+    expect(telephones(pageList("ma", { ma: stored(), intl }, "U0", noon)).slice(0, 2)).toEqual([
+      "+212600000001",
+      "+212600000002",
+    ]);
+  });
+
+  it("calls whoever belongs to both centers once", () => {
+    const shared = configured("+32470000001", karim.telephone);
+    const list = telephones(pageList("ma", { ma: stored(karim), intl: shared }, "U0", noon));
+    expect(list).toEqual([karim.telephone, "+32470000001"]);
+  });
+});
+
+/** Who is called in one round, when its calls fall on these moments. */
+function round(duties: Parameters<typeof pageList>[1], moments: readonly number[]) {
+  const called: PagedMember["id"][] = [];
+  return moments.map((at, step) => {
+    const next = nextMember(pageList("ma", duties, "U0", at), { step, called });
+    if (next?.member) called.push(next.member);
+    return next?.telephone ?? null;
+  });
+}
+
+describe("a round of calls", () => {
+  it("calls everybody once and leaves nobody out, also when a shift ends between two calls", () => {
+    const duties = { ma: stored(amal, karim, salma), intl };
+    expect(round(duties, [noon, evening, noon, noon, noon])).toEqual([
+      salma.telephone,
+      karim.telephone,
+      amal.telephone,
+      "+32470000001",
+      null,
+    ]);
+  });
+
+  it("calls everybody once when only one of the centers has a roster", () => {
+    const duties = { ma, intl: stored(amal, karim) };
+    expect(round(duties, [evening, evening, evening, noon, noon])).toEqual([
+      "+212600000001",
+      "+212600000002",
+      karim.telephone,
+      amal.telephone,
+      null,
     ]);
   });
 });

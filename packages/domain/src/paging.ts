@@ -1,6 +1,10 @@
 import { type CenterId, otherCenter } from "./center.ts";
+import { defaultRoster } from "./duty/default-roster.ts";
+import { type DutyCandidate, onDuty } from "./duty/on-duty.ts";
+import type { Roster, WeeklyHours } from "./duty/roster.ts";
+import { nextServiceTime } from "./duty/service-time.ts";
+import type { MemberId } from "./id.ts";
 import type { Urgency } from "./vocabulary.ts";
-import { type LocalTime, localTimeAt, utcOf, weekdayOf } from "./zone.ts";
 
 /** How long a duty member has to acknowledge before the next one is paged. Milliseconds. */
 export const pageInterval = 300_000;
@@ -11,62 +15,110 @@ export const pageInterval = 300_000;
  */
 export const callWindow = pageInterval - 60_000;
 
-/** When a center's duty member may be paged for what is not U0. */
-export interface DutyHours {
-  /** IANA zone; Morocco's clock changes for Ramadan, so a fixed offset would be wrong for a month */
+/** How long after nobody of both centers answered the first is called again. Milliseconds. */
+export const roundPause = 1_800_000;
+
+/**
+ * How often both lists are gone through. Where each center has one telephone a round lasts forty minutes, and sixteen
+ * outlast a night; where each has eight members they last a day. Whoever has not answered by then is not reached by SMS,
+ * which the centers pay for: the mails of the first and the last round say so, and the case stands first in the inbox.
+ */
+export const pageRounds = 16;
+
+/** When a center may be paged for what is not U0, as its deployment configures it. */
+export interface DutyHours extends WeeklyHours {
   readonly zone: string;
-  /** ISO weekdays, Monday is 1; a shift that crosses midnight belongs to the day on which it starts */
-  readonly days: readonly number[];
-  /** `HH:MM` on the zone's clock; a shift with `to` not after `from` ends on the next day */
-  readonly from: string;
-  readonly to: string;
 }
 
-export interface DutyMember {
-  readonly center: CenterId;
+/** A member whose telephone is known. */
+export interface PagedMember extends DutyCandidate {
   /** E.164 */
   readonly telephone: string;
 }
 
-/** Who is paged, in order: the lead's roster, then the other center's. */
+/** All that pages need to know of a center. */
+export interface CenterDuty {
+  /** as the center stored it; `null` while it has not */
+  readonly stored: { readonly roster: Roster; readonly members: readonly PagedMember[] } | null;
+  /** counts until there is a roster, and where no member that it calls has a telephone */
+  readonly configured: { readonly hours: DutyHours; readonly telephones: readonly string[] };
+}
+
+export type Duties = Readonly<Record<CenterId, CenterDuty>>;
+
+export interface DutyMember {
+  readonly center: CenterId;
+  /** `null` for a telephone of the configuration */
+  readonly member: MemberId | null;
+  /** E.164 */
+  readonly telephone: string;
+}
+
+/**
+ * Who is paged, in order: the lead's members, then the other center's, each as they are on duty when their center may
+ * be called. Whoever belongs to both has one place, the first.
+ *
+ * @param at from when on the page may ring, UTC milliseconds
+ */
 export function pageList(
   lead: CenterId,
-  rosters: Readonly<Record<CenterId, readonly string[]>>,
+  duties: Duties,
+  urgency: Urgency,
+  at: number,
 ): readonly DutyMember[] {
-  return [lead, otherCenter(lead)].flatMap((center) =>
-    rosters[center].map((telephone) => ({ center, telephone })),
-  );
+  const all = [lead, otherCenter(lead)].flatMap((center) => {
+    const duty = duties[center];
+    return centerList(center, duty, pageMoment(urgency, duty, at));
+  });
+  const telephones = all.map(({ telephone }) => telephone);
+  return all.filter(({ telephone }, index) => telephones.indexOf(telephone) === index);
+}
+
+/** Who of one center is called at a moment, in order. @param at UTC milliseconds */
+export function centerList(center: CenterId, duty: CenterDuty, at: number): readonly DutyMember[] {
+  const { stored, configured } = duty;
+  const members = stored === null ? [] : onDuty(stored.roster, stored.members, at);
+  const telephones = new Map(stored?.members.map(({ id, telephone }) => [id, telephone]));
+  const known = members.flatMap((member) => {
+    const telephone = telephones.get(member);
+    return telephone === undefined ? [] : [{ center, member, telephone }];
+  });
+  if (known.length > 0) return known;
+  return configured.telephones.map((telephone) => ({ center, member: null, telephone }));
+}
+
+/** How far one round of calls has come. */
+export interface RoundSoFar {
+  /** calls of the round before this one */
+  readonly step: number;
+  /** whom they called, as far as it was a member of a stored roster */
+  readonly called: readonly MemberId[];
 }
 
 /**
- * The first moment at which a page may be sent: U0 at any hour, everything else in duty hours.
+ * Whom the next call of a round is for. The list may have another order than at the call before, because a shift ended:
+ * nobody is called twice for that, and nobody left out.
+ *
+ * @returns `null` when all were called
+ */
+export function nextMember(list: readonly DutyMember[], { step, called }: RoundSoFar): DutyMember | null {
+  const left = list.filter(({ member }) => member === null || !called.includes(member));
+  // Those of a configuration have no id and keep their order, so that they are counted.
+  const counted = Math.max(step - called.length, 0);
+  return left[counted] ?? null;
+}
+
+/**
+ * The first moment at which a page may be sent: U0 at any hour, everything else in the center's hours. A center that
+ * has none for two months is called all the same: a call too early is better than none.
  *
  * @param at UTC milliseconds
- * @returns `at` itself or the start of the next shift
+ * @returns `at` itself or the start of the next hours
  */
-export function pageMoment(urgency: Urgency, hours: DutyHours, at: number): number {
-  return urgency === "U0" ? at : nextDuty(hours, at);
+export function pageMoment(urgency: Urgency, duty: CenterDuty, at: number): number {
+  return urgency === "U0" ? at : (nextServiceTime(rosterOf(duty), at) ?? at);
 }
 
-/**
- * @param at UTC milliseconds
- * @returns `at` itself inside duty hours, otherwise the start of the next shift
- * @throws RangeError when no weekday is on duty or the zone is unknown
- */
-export function nextDuty(hours: DutyHours, at: number): number {
-  const today = localTimeAt(at, hours.zone);
-  // from yesterday, whose shift may still run, to the same weekday of next week
-  for (let ahead = -1; ahead <= 8; ahead += 1) {
-    const day = { ...today, day: today.day + ahead };
-    if (!hours.days.includes(weekdayOf(day))) continue;
-    const lastDay = hours.to > hours.from ? day : { ...day, day: day.day + 1 };
-    const end = utcOf({ ...lastDay, ...clockTime(hours.to) }, hours.zone);
-    if (at < end) return Math.max(at, utcOf({ ...day, ...clockTime(hours.from) }, hours.zone));
-  }
-  throw new RangeError("duty hours without a day");
-}
-
-function clockTime(text: string): Pick<LocalTime, "hour" | "minute"> {
-  const [hour = NaN, minute = NaN] = text.split(":").map(Number);
-  return { hour, minute };
+function rosterOf({ stored, configured }: CenterDuty): Roster {
+  return stored?.roster ?? defaultRoster(configured.hours.zone, [configured.hours]);
 }

@@ -55,7 +55,7 @@ function isDone(row: LeasedRow, done: ReadonlySet<CaseId>): boolean {
 function ringOf(row: LeasedRow): string | null {
   if (row.kind === "page") {
     const facts = readFacts(pageFacts, row.facts);
-    return facts === null ? null : `page ${facts.lead} ${facts.step}`;
+    return facts === null ? null : `page ${facts.lead} ${facts.step} ${(facts.called ?? []).join(" ")}`;
   }
   const facts = readFacts(troubleFacts, row.facts);
   return facts === null ? null : `trouble ${facts.by} ${facts.failedKind}`;
@@ -87,8 +87,10 @@ function pageOf(members: Several): PageFacts | null {
     (most, each) => (moreUrgent(most.urgency, each.urgency) === most.urgency ? most : each),
     first,
   );
+  const round = Math.min(...all.map((facts) => facts.round ?? 1));
+  const { round: _, ...said } = spoken;
   const hides = spoken.urgency !== "U0" && all.some(({ urgency }) => urgency === "U0");
-  return { ...spoken, count: all.length, ...(hides && { atAnyHour: true }) };
+  return { ...said, ...(round > 1 && { round }), count: all.length, ...(hides && { atAnyHour: true }) };
 }
 
 function troubleOf(members: Several): TroubleFacts | null {

@@ -1,3 +1,4 @@
+import { isZone } from "@sanad/domain/zone";
 import { z } from "zod";
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -6,7 +7,7 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const contactsSchema = z.object({
   /** addresses for notices, digests and trouble */
   notices: z.array(z.string().regex(/^[^\s@]+@[^\s@]+$/)),
-  /** duty members in the order in which they are paged; E.164 */
+  /** who is paged, in this order, while the center has no roster of its own; E.164 */
   roster: z.array(z.object({ telephone: z.string().regex(/^\+[1-9]\d{6,14}$/) })),
   duty: z.object({
     zone: z.string().refine(isZone),
@@ -18,12 +19,3 @@ export const contactsSchema = z.object({
 });
 
 export type Contacts = z.infer<typeof contactsSchema>;
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

@@ -1,6 +1,5 @@
 import { troubleAfter } from "@sanad/casework/trouble-after";
 import { triesOf, type Pace, waitAfter } from "@sanad/domain/backoff";
-import type { CenterId } from "@sanad/domain/center";
 import type { OutboxId } from "@sanad/domain/id";
 import { neverWaits } from "@sanad/domain/outbox";
 import { log } from "@sanad/http/log";
@@ -8,10 +7,12 @@ import type { NewOutboxRow } from "@sanad/store/outbox";
 import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
 import { claimOutbox, type ClaimedRow, type LeasedRow } from "@sanad/store/outbox-lease";
 import { digestFacts, noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
+import { dutiesOf } from "./duties.ts";
 import { gatherWindow } from "./gather.ts";
 import { planMessage, removePayload } from "./message.ts";
 import { planDigest, planNotice } from "./notice.ts";
 import type { Notify } from "./notify.ts";
+import { afterRound, isRoundOver } from "./page-round.ts";
 import { memberOf, nextPage, planPage } from "./page.ts";
 import type { Plan } from "./plan.ts";
 import type { Mail, Sms } from "./senders/sender.ts";
@@ -89,19 +90,21 @@ async function retry(
 }
 
 function afterSending(notify: Notify, row: LeasedRow): readonly NewOutboxRow[] {
-  return row.kind === "page" ? nextPage(notify.config, row, true, notify.now()) : [];
+  return row.kind === "page" ? nextPage(dutiesOf(notify.config), row, true, notify.now()) : [];
 }
 
 /** The end of what cannot be delivered. The row stays; the other contact is told by a row of its own. */
 async function fail(notify: Notify, row: LeasedRow, failure: string): Promise<void> {
   const at = notify.now();
-  const next = row.kind === "page" ? nextPage(notify.config, row, false, at) : [];
-  const queued = [...next, ...(await troubleAfter(notify.db, row, pagedCenter(notify, row), at))];
-  await end(notify, row, { end: "failed", failure, queued });
+  await end(notify, row, { end: "failed", failure, queued: await afterFailure(notify, row, at) });
 }
 
-function pagedCenter(notify: Notify, row: LeasedRow): CenterId | null {
-  return row.kind === "page" ? (memberOf(notify.config, row)?.center ?? null) : null;
+async function afterFailure(notify: Notify, row: LeasedRow, at: number): Promise<readonly NewOutboxRow[]> {
+  if (row.kind !== "page") return troubleAfter(notify.db, row, null, at);
+  const duties = dutiesOf(notify.config);
+  if (isRoundOver(duties, row)) return afterRound(row, at);
+  const paged = memberOf(duties, row)?.center ?? null;
+  return [...nextPage(duties, row, false, at), ...(await troubleAfter(notify.db, row, paged, at))];
 }
 
 /** @returns `false` when another consumer took the row over meanwhile: what is left to do is its work */

@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono";
 import { removePayload } from "./message.ts";
 import { assemble, type Notify } from "./notify.ts";
 import { attempt } from "./nudge.ts";
+import { dutiesOf } from "./duties.ts";
 import { memberOf, nextPage } from "./page.ts";
 import { type ConfiguredSource, sourceOf } from "./receipts.ts";
 
@@ -87,9 +88,10 @@ async function record(
 }
 
 function rostersOf({ config }: Notify): Rosters {
+  const duties = dutiesOf(config);
   return {
-    paged: (row) => memberOf(config, row)?.center ?? null,
-    nextPage: (row, sent, at) => nextPage(config, row, sent, at),
+    paged: (row) => memberOf(duties, row)?.center ?? null,
+    nextPage: (row, sent, at) => nextPage(duties, row, sent, at),
   };
 }
 

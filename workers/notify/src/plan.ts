@@ -13,6 +13,8 @@ export type Plan =
 
 export const damaged: Plan = { act: "fail", failure: "damaged" };
 export const noContact: Plan = { act: "fail", failure: "no-contact" };
+/** Both centers were called and nobody took notice. */
+export const unanswered: Plan = { act: "fail", failure: "unanswered" };
 
 /** A center's own mail: notices, digests, trouble. */
 export interface CenterMail {

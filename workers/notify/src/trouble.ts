@@ -1,6 +1,8 @@
 import { troubleMail, troubleSms } from "@sanad/locale/outgoing/trouble";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
 import { readFacts, troubleFacts } from "@sanad/casework/outbox-facts";
+import { centerList } from "@sanad/domain/paging";
+import { dutiesOf } from "./duties.ts";
 import { mailCenter } from "./mail.ts";
 import type { Notify } from "./notify.ts";
 import { damaged, noContact, type Plan } from "./plan.ts";
@@ -23,7 +25,8 @@ export async function planTrouble(notify: Notify, row: LeasedRow): Promise<Plan>
     case "email":
       return mailCenter(config, { center: row.center, ...troubleMail(facts, config.consoleUrl) });
     case "sms": {
-      const [member] = config.contacts[row.center].roster;
+      // Who was on duty when it failed: each try goes to the same telephone.
+      const [member] = centerList(row.center, dutiesOf(config)[row.center], row.createdAt);
       if (member === undefined) return noContact;
       return {
         act: "send",

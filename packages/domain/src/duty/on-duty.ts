@@ -36,11 +36,7 @@ export function onShift(roster: Roster, at: number): readonly MemberId[] {
  * @param members those of the center today; whoever left it and still stands in the roster is not called
  * @param at UTC milliseconds; @throws RangeError for an unknown zone
  */
-export function onDuty(
-  roster: Roster,
-  members: readonly DutyCandidate[],
-  at: number,
-): readonly MemberId[] {
+export function onDuty(roster: Roster, members: readonly DutyCandidate[], at: number): readonly MemberId[] {
   const current = new Set(members.map(({ id }) => id));
   const order = [...onShift(roster, at), ...roster.onCall, ...others(members)];
   return unique(order).filter((id) => current.has(id));

@@ -245,6 +245,13 @@ describe("a trouble", () => {
       const facts: TroubleFacts = { reference: null, failedKind, by: "email" };
       expect(troubleMail(facts, url).text).toContain("ما لم يصل");
     }
+    const unanswered = troubleMail(
+      { reference: "4F7K2M9QV", failedKind: "unanswered", by: "email" },
+      url,
+    ).text;
+    expect(unanswered).toContain("4F7K-2M9QV");
+    expect(unanswered).toContain("لم يؤكد أحد الاطلاع");
+    expect(unanswered).not.toContain("تعذر");
     expect(troubleMail({ reference: "4F7K2M9QV", failedKind: "page", by: "email" }, url).text).toContain(
       "4F7K-2M9QV",
     );

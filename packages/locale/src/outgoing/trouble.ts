@@ -11,18 +11,25 @@ const kinds: Readonly<Record<OutboxKind, string>> = {
   message: "رسالة إلى صاحب الملف",
 };
 
-/** Tells by mail that something could not be sent, or was sent and did not arrive. */
+/** Tells by mail that something could not be sent, was sent and did not arrive, or arrived and found nobody. */
 export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail {
   const reference: readonly Fact[] =
     facts.reference === null ? [] : [{ label: "المرجع", value: showReference(facts.reference) }];
+  const count: readonly Fact[] =
+    facts.count === undefined ? [] : [{ label: "العدد", value: String(facts.count) }];
+  if (facts.failedKind === "unanswered") {
+    return staffMail({
+      subject: "سند: لم يؤكد أحد الاطلاع",
+      opening: "نودي على المناوبين في المركزين، ولم يؤكد أحد الاطلاع بعد.",
+      facts: [...reference, ...count],
+      closing: "افتحوا لوحة العمل وأكدوا الاطلاع:",
+      consoleUrl,
+    });
+  }
   return staffMail({
     subject: "سند: تعذر التسليم",
     opening: "تعذر تسليم ما يلي. لذلك نخبركم بهذه الوسيلة.",
-    facts: [
-      ...reference,
-      { label: "ما لم يصل", value: kinds[facts.failedKind] },
-      ...(facts.count === undefined ? [] : [{ label: "العدد", value: String(facts.count) }]),
-    ],
+    facts: [...reference, { label: "ما لم يصل", value: kinds[facts.failedKind] }, ...count],
     closing: "افتحوا لوحة العمل للمتابعة:",
     consoleUrl,
   });
