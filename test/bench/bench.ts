@@ -3,6 +3,7 @@ import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
 import { type Evidence, measureEvidence } from "./evidence.ts";
 import { meterOfWorkerd } from "./meter.ts";
+import { measureMail } from "./mail.ts";
 import { measureNotices } from "./notices.ts";
 import { type Row, row } from "./row.ts";
 import { benchChannels, post, Senders } from "./senders.ts";
@@ -11,6 +12,8 @@ import { measureThroughput, type Throughput } from "./throughput.ts";
 export interface BenchSize {
   readonly throughput: Throughput;
   readonly evidence: Evidence;
+  /** how often the largest mail is sent */
+  readonly mails: number;
   /** reports of which notices are timed, each half by form and half by SMS */
   readonly notices: number;
 }
@@ -19,6 +22,7 @@ export interface BenchSize {
 export const wholeBench: BenchSize = {
   throughput: { senders: [1, 8, 64], seconds: 3 },
   evidence: { sizes: [1, 10, 80], seconds: 8 },
+  mails: 4,
   notices: 32,
 };
 
@@ -54,6 +58,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
     numberOf(`SELECT ${counts} AS number`),
   );
   const evidence = meter === null ? [] : await measureEvidence(intake, meter, senders, size.evidence);
+  const mail = meter === null ? [] : await measureMail(meter, senders, size.mails);
   await post(`${intake}/bench/nudges?give=yes`);
   const notices = await measureNotices(system, senders, size.notices);
   let amiss = 0;
@@ -65,6 +70,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
   return [
     ...throughput,
     ...evidence,
+    ...mail,
     ...notices,
     row("reports: accepted", sent, "reports"),
     row("reports: not accepted", senders.refused, "reports", { target: 0 }),
