@@ -203,7 +203,9 @@ export function timelineOf(words: Words, minor: boolean): readonly TimelineItem[
           name: words.fileName,
           size: "12 kB",
           sha256,
-          access: { state: "shown", source: pixel, hide: "/cases/1", download: "/e/5/original" },
+          access: minor
+            ? access
+            : { state: "shown", source: pixel, hide: "/cases/1", download: "/e/5/original" },
         },
       ],
     },
