@@ -109,6 +109,14 @@ describe("a page of the console", () => {
     expect(small).toEqual([]);
   });
 
+  it("of a minor shows no image and offers none, and says why", async () => {
+    await using page = await open(samples, "/minor/ar", wide);
+    expect(await page.locator("img, video, audio").count()).toBe(0);
+    expect(await page.locator(".exhibit:has(.closed)").count()).toBe(4);
+    expect(await page.locator(".exhibit:has(.closed) :is(form, a, button)").count()).toBe(0);
+    expect(await page.locator(".banner.minor").isVisible()).toBe(true);
+  });
+
   it.each(languages)("prints a case in %s without what only a screen needs", async (language) => {
     await using page = await open(samples, `/case/${language}`, wide);
     await page.emulateMedia({ media: "print" });

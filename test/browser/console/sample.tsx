@@ -5,7 +5,7 @@ import type { CaseListItem } from "../../../workers/console/src/views/case-row.t
 import type { ConsentLine } from "../../../workers/console/src/views/consent-lines.tsx";
 import type { Reader } from "../../../workers/console/src/views/moment.tsx";
 import type { SafePlan } from "../../../workers/console/src/views/safe-contact.tsx";
-import type { SignedIn } from "../../../workers/console/src/views/shell.tsx";
+import type { ShellMember } from "../../../workers/console/src/views/shell.tsx";
 import type { TimelineItem } from "../../../workers/console/src/views/timeline-entry.tsx";
 
 const HOUR = 3_600_000;
@@ -35,7 +35,7 @@ export function readerOf(language: Language): Reader {
   return { language, zone: "Africa/Casablanca", now };
 }
 
-export function memberOf(words: Words): SignedIn {
+export function memberOf(words: Words): ShellMember {
   return { name: words.member, role: "case_worker", center: "ma", centers: ["ma", "intl"] };
 }
 
@@ -106,7 +106,7 @@ export function rowsOf(words: Words): readonly CaseListItem[] {
     {
       urgency: "U4",
       summary: fourth,
-      channel: "partner",
+      channel: "whatsapp",
       country: "TN",
       status: "referred_out",
       training: true,
@@ -203,7 +203,9 @@ export function timelineOf(words: Words, minor: boolean): readonly TimelineItem[
           name: words.fileName,
           size: "12 kB",
           sha256,
-          access: { state: "shown", source: pixel, hide: "/cases/1", download: "/e/5/original" },
+          access: minor
+            ? access
+            : { state: "shown", source: pixel, hide: "/cases/1", download: "/e/5/original" },
         },
       ],
     },

@@ -1,3 +1,4 @@
+import type { Role } from "@sanad/domain/role";
 import type { Text } from "../text.ts";
 
 /** What a member of a center is there for. */
@@ -7,4 +8,4 @@ export const roleLabels = {
   lawyer: { ar: "محاماة", fr: "avocat·e", en: "lawyer" },
   psychologist: { ar: "مواكبة نفسية", fr: "psychologue", en: "psychologist" },
   observer: { ar: "ملاحظة", fr: "observation", en: "observer" },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<Role, Text>;

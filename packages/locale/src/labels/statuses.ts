@@ -1,6 +1,7 @@
+import type { Status } from "@sanad/domain/vocabulary";
 import type { Text } from "../text.ts";
 
-/** For staff. The codes are those of the project's domain notes; a case is in one of them at a time. */
+/** For staff. */
 export const statusLabels = {
   new: { ar: "جديد", fr: "nouveau", en: "new" },
   triaged: { ar: "مصنف", fr: "trié", en: "triaged" },
@@ -30,4 +31,4 @@ export const statusLabels = {
   closed: { ar: "مغلق", fr: "clos", en: "closed" },
   duplicate: { ar: "مكرر", fr: "doublon", en: "duplicate" },
   legal_hold: { ar: "محفوظ بأمر قانوني", fr: "conservation légale", en: "legal hold" },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<Status, Text>;

@@ -1,4 +1,4 @@
-import type { Language, Urgency } from "@sanad/domain/vocabulary";
+import type { Channel, Language, Status, Urgency } from "@sanad/domain/vocabulary";
 import { caseTexts } from "@sanad/locale/console/case";
 import { isolate } from "@sanad/locale/isolate";
 import { countryName } from "@sanad/locale/labels/countries";
@@ -7,7 +7,7 @@ import { languageNames } from "@sanad/locale/language";
 import { fill, inLanguage } from "@sanad/locale/text";
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Arrival, ChannelLabel } from "./channel-label.tsx";
+import { ChannelLabel } from "./channel-label.tsx";
 import { Icon } from "./icon.tsx";
 import { Countdown, Moment, type Reader } from "./moment.tsx";
 import { Reference } from "./reference.tsx";
@@ -23,10 +23,10 @@ export interface CaseHead {
   /** UTC milliseconds */
   readonly deadline: number | null;
   readonly filedAt: number;
-  readonly status: keyof typeof statusLabels;
+  readonly status: Status;
   readonly assignee: string | null;
   readonly answering: string | null;
-  readonly channel: Arrival;
+  readonly channel: Channel;
   readonly country: string | null;
   /** the language to answer in */
   readonly answerIn: Language;

@@ -3,9 +3,9 @@ import { lists } from "@sanad/locale/console/lists";
 import { countryName } from "@sanad/locale/labels/countries";
 import { statusLabels } from "@sanad/locale/labels/statuses";
 import { fill, inLanguage } from "@sanad/locale/text";
-import type { Urgency } from "@sanad/domain/vocabulary";
+import type { Channel, Status, Urgency } from "@sanad/domain/vocabulary";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Arrival, ChannelLabel } from "./channel-label.tsx";
+import { ChannelLabel } from "./channel-label.tsx";
 import { Countdown, Moment, type Reader } from "./moment.tsx";
 import { Reference } from "./reference.tsx";
 import { Stranger, withoutDeceit } from "./stranger.tsx";
@@ -23,9 +23,9 @@ export interface CaseListItem {
   readonly filedAt: number;
   /** one line; `null` while nobody wrote or opened one */
   readonly summary: string | null;
-  readonly channel: Arrival;
+  readonly channel: Channel;
   readonly country: string | null;
-  readonly status: keyof typeof statusLabels;
+  readonly status: Status;
   readonly assignee: string | null;
   /** who is answering at this moment */
   readonly answering: string | null;

@@ -1,21 +1,19 @@
-import { arrivalLabels } from "@sanad/locale/labels/channels";
-import type { Language } from "@sanad/domain/vocabulary";
+import type { Channel, Language } from "@sanad/domain/vocabulary";
+import { channelLabels } from "@sanad/locale/labels/situation";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { Icon } from "./icon.tsx";
 
-/** How something came: a channel, or what a member wrote down. */
-export type Arrival = keyof typeof arrivalLabels;
-
+/** How something came or went. */
 export function ChannelLabel({
   channel,
   language,
 }: {
-  readonly channel: Arrival;
+  readonly channel: Channel;
   readonly language: Language;
 }): JSX.Element {
   return (
     <span class="channel">
-      <Icon name={channel} /> {arrivalLabels[channel][language]}
+      <Icon name={channel} /> {channelLabels[channel][language]}
     </span>
   );
 }

@@ -1,13 +1,14 @@
+import type { Channel } from "@sanad/domain/vocabulary";
 import { deliveryLabels, timelineTexts } from "@sanad/locale/console/timeline";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Arrival, ChannelLabel } from "./channel-label.tsx";
+import { ChannelLabel } from "./channel-label.tsx";
 import { Icon } from "./icon.tsx";
 import { Moment, type Reader } from "./moment.tsx";
 import { Stranger } from "./stranger.tsx";
 
 /** What became of a reply by one channel. */
 export interface DeliveryState {
-  readonly channel: Arrival;
+  readonly channel: Channel;
   readonly state: keyof typeof deliveryLabels;
   /** UTC milliseconds */
   readonly at: number;

@@ -1,3 +1,4 @@
+import { may, type Permission, type Role } from "@sanad/domain/role";
 import type { Language } from "@sanad/domain/vocabulary";
 import { consoleShell, navigationGroups, navigationLabels } from "@sanad/locale/console/shell";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -20,6 +21,22 @@ export const placePaths = {
   ledger: "/ledger",
 } as const satisfies Record<Place, string>;
 
+/** What each place asks for. */
+const wanted = {
+  open: "inbox",
+  mine: "case-read",
+  unassigned: "inbox",
+  waiting: "inbox",
+  new: "inbox",
+  status: "inbox",
+  channel: "inbox",
+  country: "inbox",
+  training: "inbox",
+  duty: "duty",
+  members: "members",
+  ledger: "access-log",
+} as const satisfies Record<Place, Permission>;
+
 const groups = [
   ["inbox", ["open", "waiting", "mine", "unassigned", "new"]],
   ["sorted", ["status", "channel", "country"]],
@@ -32,16 +49,16 @@ export interface NavigationProps {
   readonly place: Place | null;
   /** how many stand in a list; a list without a number shows none */
   readonly counts: Readonly<Partial<Record<Place, number>>>;
-  /** the places that this member may see; all where it is not given */
-  readonly places?: readonly Place[];
+  /** of the member: nobody is shown a place that is closed to them */
+  readonly role: Role;
 }
 
 /** The inbox lists and the rooms of the center. */
-export function Navigation({ language, place, counts, places }: NavigationProps): JSX.Element {
+export function Navigation({ language, place, counts, role }: NavigationProps): JSX.Element {
   return (
     <nav class="places" aria-label={consoleShell.menu[language]}>
       {groups.map(([group, members]) => {
-        const shown = members.filter((one) => places === undefined || places.includes(one));
+        const shown = members.filter((one) => may(role, wanted[one]));
         return shown.length === 0 ? null : (
           <>
             <p class="group">{navigationGroups[group][language]}</p>

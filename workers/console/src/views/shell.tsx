@@ -1,4 +1,5 @@
 import type { CenterId } from "@sanad/domain/center";
+import { may, type Role } from "@sanad/domain/role";
 import type { Language } from "@sanad/domain/vocabulary";
 import { consoleShell } from "@sanad/locale/console/shell";
 import { centerLabels } from "@sanad/locale/labels/centers";
@@ -14,20 +15,20 @@ import { Navigation, type NavigationProps } from "./navigation.tsx";
 import { Stranger } from "./stranger.tsx";
 
 /** The member whose session this is. */
-export interface SignedIn {
+export interface ShellMember {
   readonly name: string;
-  readonly role: keyof typeof roleLabels;
+  readonly role: Role;
   readonly center: CenterId;
   /** every center that the member belongs to */
   readonly centers: readonly CenterId[];
 }
 
-interface ConsolePageProps extends NavigationProps {
+interface ConsolePageProps extends Omit<NavigationProps, "role"> {
   /** stands in the browser's history: never a word of a case */
   readonly title: string;
   /** path and query of this page, for the links that change its language */
   readonly here: string;
-  readonly member: SignedIn;
+  readonly member: ShellMember;
   readonly children: Child;
 }
 
@@ -39,7 +40,7 @@ export function ConsolePage(props: ConsolePageProps): JSX.Element {
       <header class="bar">
         <Brand language={language} />
         <span class="center">{centerLabels[member.center][language]}</span>
-        <Search language={language} />
+        {may(member.role, "search") ? <Search language={language} /> : null}
         <LanguageLinks language={language} here={here} />
         <Account language={language} member={member} />
       </header>
@@ -48,10 +49,10 @@ export function ConsolePage(props: ConsolePageProps): JSX.Element {
           <summary>
             <Icon name="menu" /> {consoleShell.menu[language]}
           </summary>
-          <Navigation {...props} />
+          <Navigation {...props} role={member.role} />
         </details>
         <aside class="side">
-          <Navigation {...props} />
+          <Navigation {...props} role={member.role} />
         </aside>
         <main id="main" tabindex={-1}>
           {children}
@@ -89,7 +90,7 @@ function Account({
   member,
 }: {
   readonly language: Language;
-  readonly member: SignedIn;
+  readonly member: ShellMember;
 }): JSX.Element {
   const others = member.centers.filter((center) => center !== member.center);
   return (

@@ -1,7 +1,8 @@
+import type { Channel } from "@sanad/domain/vocabulary";
 import { timelineTexts } from "@sanad/locale/console/timeline";
 import { inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Arrival, ChannelLabel } from "./channel-label.tsx";
+import { ChannelLabel } from "./channel-label.tsx";
 import { Deliveries, type DeliveryState } from "./delivery.tsx";
 import { Exhibit, type ExhibitItem } from "./exhibit.tsx";
 import { Moment, type Reader } from "./moment.tsx";
@@ -17,7 +18,7 @@ interface Placed {
 interface Written extends Placed {
   /** a member's name; `null` for the person themselves */
   readonly author: string | null;
-  readonly channel: Arrival | null;
+  readonly channel: Channel | null;
   readonly text: string;
   readonly truncated?: boolean;
 }
@@ -137,7 +138,7 @@ function Head({
 }: {
   readonly item: Placed;
   readonly author: string | null;
-  readonly channel: Arrival | null;
+  readonly channel: Channel | null;
   readonly title: string;
   readonly reader: Reader;
   readonly mark?: string | null;
