@@ -27,7 +27,7 @@ export const threads = sqliteTable(
     question: integer("question"),
     /** UTC milliseconds until which a number is taken as its answer */
     questionUntil: integer("question_until"),
-    /** SMS: UTC milliseconds since when the sender wants nothing automatic; null where they do not mind */
+    /** UTC milliseconds since when the sender wants nothing automatic; null where they do not mind */
     stoppedAt: integer("stopped_at"),
     /** UTC milliseconds; the row is swept afterwards */
     expiresAt: integer("expires_at").notNull(),

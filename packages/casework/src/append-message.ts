@@ -26,6 +26,8 @@ export interface FurtherMessage {
   readonly dedupe: Uint8Array;
   /** keyed hash of what the message says */
   readonly content?: Uint8Array;
+  /** the author holds the compartments: who presented the receipt, and not who wrote in somebody's name */
+  readonly proven?: true;
   /** a further part of a text that was told of: nobody hears of it again, unless it raises the urgency */
   readonly joins?: boolean;
   /** what speaks for a program as the sender: marks what is told of this message, and not the case of the person */
@@ -50,7 +52,7 @@ export async function appendMessage(
   const { report, evidence, compartments, case: head } = further;
   const { recipientKey, now: at } = intake;
   const { id: caseId, epoch } = head;
-  const arrival = { caseId, epoch, at, compartments, recipientKey, proven: false };
+  const arrival = { caseId, epoch, at, compartments, recipientKey, proven: further.proven === true };
   const heard = heardIn(report, evidence, at, report.answers.country ?? head.country);
   const sealed = await sealArrival(
     arrival,

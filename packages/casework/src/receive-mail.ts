@@ -120,8 +120,11 @@ async function reply(
   const token = known ?? newReplyToken();
   const thread = await mailThread(intake, caseId, await tokenLookup(intake, token));
   const address = mail.answerTo;
+  const stopped = (found?.conversation.stoppedAt ?? null) !== null;
   const quiet =
-    address === null || (await isQuiet(intake, address, found?.conversation.acknowledgedAt ?? null));
+    address === null ||
+    stopped ||
+    (await isQuiet(intake, address, found?.conversation.acknowledgedAt ?? null));
   if (quiet || !(await mayAnswer(intake, "email", mail.signs))) {
     return { threads: known === null ? ownThreads : [thread, ...ownThreads], answered: [], messages: [] };
   }

@@ -69,6 +69,8 @@ export const ledgerActions = [
   // what the holder of the receipt does
   "reporter-returned",
   "reply-shown",
+  "contact-proposed",
+  "contact-stopped",
 ] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 

@@ -14,6 +14,8 @@ interface PageProps {
   readonly title: string;
   /** path of this page, for the links that change its language; `null` for an answer to a POST, which has no address */
   readonly here: string | null;
+  /** where the exit is posted to, on pages that have something to end; else it only leads away */
+  readonly leave?: string;
   readonly children: Child;
 }
 
@@ -23,7 +25,7 @@ export function pathIn(language: Language, path: string): string {
 }
 
 /** The shell of every page that a victim sees: exit, languages, one style, no script, nothing from elsewhere. */
-export function Page({ language, title, here, children }: PageProps): JSX.Element {
+export function Page({ language, title, here, leave, children }: PageProps): JSX.Element {
   return (
     <>
       {raw("<!doctype html>")}
@@ -38,7 +40,7 @@ export function Page({ language, title, here, children }: PageProps): JSX.Elemen
           <style>{raw(styles)}</style>
         </head>
         <body>
-          <Top language={language} />
+          <Top language={language} leave={leave} />
           <main id="main">
             {here === null ? null : <Languages language={language} here={here} />}
             {children}
@@ -50,7 +52,13 @@ export function Page({ language, title, here, children }: PageProps): JSX.Elemen
   );
 }
 
-function Top({ language }: { readonly language: Language }): JSX.Element {
+function Top({
+  language,
+  leave,
+}: {
+  readonly language: Language;
+  readonly leave: string | undefined;
+}): JSX.Element {
   const t = inLanguage(shell, language);
   return (
     <header class="top">
@@ -62,9 +70,15 @@ function Top({ language }: { readonly language: Language }): JSX.Element {
           <Mark />
           {t.name}
         </a>
-        <a class="exit" href={exitAddress[language]} rel="noreferrer">
-          {t.exit}
-        </a>
+        {leave === undefined ? (
+          <a class="exit" href={exitAddress[language]} rel="noreferrer">
+            {t.exit}
+          </a>
+        ) : (
+          <form method="post" action={pathIn(language, leave)}>
+            <button class="exit">{t.exit}</button>
+          </form>
+        )}
       </div>
     </header>
   );
@@ -99,6 +113,7 @@ function Foot({ language }: { readonly language: Language }): JSX.Element {
   const links = [
     ["/", t.home],
     ["/report", t.report],
+    ["/return", t.comeBack],
     ["/first-hour", t.firstHour],
     ["/prevention", t.prevention],
     ["/contact", t.contact],

@@ -17,6 +17,9 @@ a{color:var(--main);text-underline-offset:.2em}
 .brand{display:inline-flex;align-items:center;gap:.5rem;min-block-size:2.75rem;font-weight:700;font-size:1.25rem;color:var(--main);text-decoration:none}
 .brand svg{inline-size:1.9rem;block-size:1.9rem}
 .exit{display:inline-flex;align-items:center;min-block-size:2.75rem;padding-inline:1rem;border:2px solid var(--warn);border-radius:.6rem;color:var(--warn);background:var(--card);font-weight:700;text-decoration:none}
+.top form{margin:0}
+.said{white-space:pre-wrap}
+input.digits{font:700 1.25rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;letter-spacing:.04em}
 .note,.hint,small{color:var(--soft);font-size:.9375em}
 .note{margin-block:.5rem 0}
 h1{font-size:1.75em;line-height:1.4;margin-block:.75rem .5rem}

@@ -4,6 +4,7 @@ import type { Urgency } from "@sanad/domain/vocabulary";
 import { cases } from "@sanad/schema/cases";
 import { eq, sql } from "drizzle-orm";
 import { type ArrivalRows, arrivalInserts, newCaseInserts, type NewCaseRows } from "./case-rows.ts";
+import { waitingStatement } from "./change-case.ts";
 import { brokenConstraint } from "./constraint.ts";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
@@ -64,7 +65,7 @@ export interface FurtherRows extends ArrivalRows {
 }
 
 /**
- * Stores what came to a case that is there.
+ * Stores what came to a case that is there; it is the center's turn then.
  *
  * @param change what the arrival raises of the case or tells of it
  * @param now UTC milliseconds
@@ -80,6 +81,7 @@ export async function appendToCase(
 ): Promise<Stored> {
   const statements = [
     ...(change === null ? [] : [changeStatement(db, caseId, change)]),
+    waitingStatement(db, { id: caseId }, "us"),
     ...arrivalInserts(db, rows),
     ...threadsUnmoved(db, rows.asRead ?? []),
     ...threadUpserts(db, rows.threads),

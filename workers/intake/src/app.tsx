@@ -7,6 +7,7 @@ import { styles } from "@sanad/http/styles";
 import { Hono } from "hono";
 import { form } from "./form.tsx";
 import { type App, languageIn, pages } from "./pages.tsx";
+import { comeBack } from "./return/come-back.tsx";
 import { sms } from "./sms.ts";
 import { ProblemPage } from "./views/problem.tsx";
 
@@ -16,6 +17,7 @@ export const app = new Hono<App>()
   .use(securityHeaders(styles))
   .route("/", pages)
   .route("/report", form)
+  .route("/return", comeBack)
   .route("/sms", sms)
   .notFound((c) => c.html(<ProblemPage language={languageIn(c)} kind="not_found" />, 404))
   .onError((error, c) => {

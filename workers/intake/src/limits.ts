@@ -25,6 +25,16 @@ export async function addressLoad(
   return (await isOver(env.FORM_MARKED, key)) ? "busy" : "usual";
 }
 
+/** Whether receipts come from a network faster than anybody types them: each costs a slow derivation. */
+export async function returnsTooOften(
+  env: Env,
+  intake: Intake,
+  address: string | undefined,
+): Promise<boolean> {
+  if (address === undefined || isThisMachine(address)) return false;
+  return isOver(env.RETURN_REFUSED, await networkKey(intake, network(address)));
+}
+
 /**
  * What the number of messages says of a sender, who is easily made up, and for SMS of the whole channel.
  *

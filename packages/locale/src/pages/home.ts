@@ -24,6 +24,12 @@ export const home = {
     fr: "Les gestes de la première heure, sans rien dire à personne.",
     en: "Steps for the first hour, without telling anybody.",
   },
+  comeBack: { ar: "لدي رمز سري", fr: "J’ai un code secret", en: "I have a secret code" },
+  comeBackNote: {
+    ar: "اقرأ الجواب أو أكمل الكتابة.",
+    fr: "Lire la réponse, ou écrire la suite.",
+    en: "Read the answer, or write more.",
+  },
   promises: { ar: "قبل أن تبدأ", fr: "Avant de commencer", en: "Before you begin" },
   free: {
     ar: "المساعدة مجانية. لن نطلب منك مالا أبدا.",

@@ -41,6 +41,7 @@ export const receiptPage = {
     fr: "À nous dire si vous nous parlez. Elle n’ouvre rien.",
     en: "To tell us if you speak with us. It opens nothing.",
   },
+  goReturn: { ar: "صفحة «لدي رمز»", fr: "La page « J’ai un code »", en: "The page “I have a code”" },
   next: { ar: "ماذا يحدث بعد هذا؟", fr: "Et maintenant ?", en: "What happens next?" },
   nextRead: {
     ar: "أُخبر المركزان بأن تبليغا وصل. يقرؤه شخص من المركز الذي يتولى ملفك، والأكثر استعجالا أولا.",
@@ -52,11 +53,10 @@ export const receiptPage = {
     fr: "Si vous avez choisi un moyen, nous n’utiliserons que celui-là, avec des mots neutres. Nous ne promettons pas d’heure : nous ne voulons pas manquer à une promesse.",
     en: "If you chose a way to be reached, we use only that one, in neutral words. We promise no hour, because we do not want to break a promise.",
   },
-  /** Until the page for coming back exists. */
   nextReturn: {
-    ar: "صفحة العودة بهذا الرمز لم تُفتح بعد، فاحتفظ به إلى ذلك الحين. وإن لم تختر وسيلة اتصال فلا نستطيع أن نجيبك الآن، لكن ما كتبته يُقرأ، ويمكنك أن تكتب من جديد متى شئت.",
-    fr: "La page pour revenir avec ce code n’est pas encore ouverte ; gardez-le en attendant. Si vous n’avez choisi aucun moyen de contact, nous ne pouvons pas encore vous répondre, mais votre texte est lu et vous pouvez écrire de nouveau quand vous voulez.",
-    en: "The page for coming back with this code is not open yet; keep it until then. If you chose no way to be reached, we cannot answer you yet, but what you wrote is read, and you can write again whenever you like.",
+    ar: "ارجع بهذا الرمز متى شئت، من أي جهاز، إلى صفحة «لدي رمز»: تجد فيها جوابنا وتستطيع أن تكمل الكتابة. الجواب ينتظرك هناك حتى إن لم تختر أي وسيلة اتصال.",
+    fr: "Revenez quand vous voulez avec ce code, de n’importe quel appareil, par la page « J’ai un code » : vous y trouverez notre réponse et pourrez écrire la suite. La réponse vous y attend, même si vous n’avez choisi aucun moyen de contact.",
+    en: "Come back with this code whenever you like, from any device, on the page “I have a code”: our answer is there, and you can write more. It waits for you there even if you chose no way to be reached.",
   },
   nextNothing: {
     ar: "لن نفعل شيئا باسمك، ولن نقدم شكاية، دون طلب منك، ما عدا الحالات التي شرحناها قبل أن تكتب.",

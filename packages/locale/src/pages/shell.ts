@@ -14,6 +14,7 @@ export const shell = {
   menu: { ar: "صفحات أخرى", fr: "Autres pages", en: "Other pages" },
   home: { ar: "البداية", fr: "Accueil", en: "Start" },
   report: { ar: "طلب المساعدة", fr: "Demander de l’aide", en: "Get help" },
+  comeBack: { ar: "لدي رمز", fr: "J’ai un code", en: "I have a code" },
   firstHour: { ar: "الساعة الأولى", fr: "La première heure", en: "The first hour" },
   prevention: { ar: "الوقاية", fr: "Prévention", en: "Prevention" },
   contact: { ar: "الاتصال بنا", fr: "Nous joindre", en: "Reach us" },

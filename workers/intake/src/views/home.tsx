@@ -19,6 +19,10 @@ export function HomePage({ language }: { readonly language: Language }): JSX.Ele
           <b>{t.firstHour}</b>
           <span>{t.firstHourNote}</span>
         </a>
+        <a class="door" href={pathIn(language, "/return")}>
+          <b>{t.comeBack}</b>
+          <span>{t.comeBackNote}</span>
+        </a>
       </div>
       <section class="card">
         <h2>{t.promises}</h2>

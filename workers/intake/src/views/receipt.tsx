@@ -50,6 +50,9 @@ export function ReceiptPage({ language, receipt, reference, answers }: ReceiptPr
         ))}
       </ul>
       <p>
+        <a href={pathIn(language, "/return")}>{t.goReturn}</a>
+      </p>
+      <p>
         <a href={pathIn(language, "/genuine")}>{shell.genuine[language]}</a>
       </p>
     </Page>

@@ -1,0 +1,65 @@
+import type { SafeContact } from "@sanad/domain/report";
+import { contactWatchers, contactWays, dayParts } from "@sanad/domain/vocabulary";
+import { personRows } from "@sanad/store/receipt-case";
+import type { OpenedEntry } from "@sanad/vault/open";
+import { z } from "zod";
+import type { Intake } from "../intake.ts";
+import { openOwn, type Visit } from "./visit.ts";
+
+/** Entries that are looked through for the plan; the one that decides is among the newest. */
+const DEPTH = 30;
+
+/** How the person may be reached, as it stands. */
+export interface StandingContact {
+  /** `null` where nobody ever said */
+  readonly plan: SafeContact | null;
+  /** the person asked not to be contacted any more, and no member has agreed on anything else since */
+  readonly stopped: boolean;
+  /** what was asked for and no member has made sure of yet */
+  readonly asked: SafeContact | null;
+}
+
+const text = z.string().exactOptional();
+const contact = z.object({
+  way: z.enum(contactWays),
+  address: text,
+  hours: text,
+  dayPart: z.enum(dayParts).exactOptional(),
+  watcher: z.enum(contactWatchers).exactOptional(),
+}) satisfies z.ZodType<SafeContact>;
+const personBody = z.object({ contact });
+const contactBody = z.object({ contact, proposed: z.literal(true).exactOptional() });
+
+/**
+ * Reads the plan from the newest entries back to the one that decides: a member's, or what the person said when they
+ * wrote. Whoever holds the receipt may not be the person: a wish to be left alone holds at once, every other change waits
+ * for a member.
+ */
+export async function standingContact(
+  intake: Pick<Intake, "db" | "recipientKey">,
+  visit: Visit,
+): Promise<StandingContact> {
+  let standing: StandingContact = { plan: null, stopped: false, asked: null };
+  for (const row of await personRows(intake.db, visit.viewer, DEPTH)) {
+    const opened = await openOwn(intake, visit, row);
+    if (opened === null) continue;
+    const decided = decidedBy(opened);
+    if (decided !== null) return { ...standing, plan: decided };
+    const wish = wishIn(opened);
+    if (wish?.way === "none") standing = { ...standing, stopped: true };
+    else if (wish !== null && !standing.stopped) standing = { ...standing, asked: standing.asked ?? wish };
+  }
+  return standing;
+}
+
+function decidedBy({ header, body, verified }: OpenedEntry): SafeContact | null {
+  if (header.kind === "person") return personBody.safeParse(body).data?.contact ?? null;
+  if (header.kind !== "contact" || !verified || header.author === "reporter") return null;
+  const agreed = contactBody.safeParse(body).data;
+  return agreed?.proposed === undefined ? (agreed?.contact ?? null) : null;
+}
+
+function wishIn({ header, body, verified }: OpenedEntry): SafeContact | null {
+  if (header.kind !== "contact" || !verified || header.author !== "reporter") return null;
+  return contactBody.safeParse(body).data?.contact ?? null;
+}
