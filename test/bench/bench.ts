@@ -5,6 +5,7 @@ import { type Evidence, measureEvidence } from "./evidence.ts";
 import { meterOfWorkerd } from "./meter.ts";
 import { measureMail } from "./mail.ts";
 import { measureNotices } from "./notices.ts";
+import { measureReturn } from "./return.ts";
 import { type Row, row } from "./row.ts";
 import { benchChannels, post, Senders } from "./senders.ts";
 import { measureThroughput, type Throughput } from "./throughput.ts";
@@ -16,6 +17,8 @@ export interface BenchSize {
   readonly mails: number;
   /** reports of which notices are timed, each half by form and half by SMS */
   readonly notices: number;
+  /** how long receipts are presented */
+  readonly returnSeconds: number;
 }
 
 /** About two and a half minutes on two cores. */
@@ -24,6 +27,7 @@ export const wholeBench: BenchSize = {
   evidence: { sizes: [1, 10, 80], seconds: 8 },
   mails: 4,
   notices: 32,
+  returnSeconds: 8,
 };
 
 /**
@@ -59,6 +63,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
   );
   const evidence = meter === null ? [] : await measureEvidence(intake, meter, senders, size.evidence);
   const mail = meter === null ? [] : await measureMail(meter, senders, size.mails);
+  const returns = meter === null ? [] : await measureReturn(system, meter, senders, size.returnSeconds);
   await post(`${intake}/bench/nudges?give=yes`);
   const notices = await measureNotices(system, senders, size.notices);
   let amiss = 0;
@@ -71,6 +76,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
     ...throughput,
     ...evidence,
     ...mail,
+    ...returns,
     ...notices,
     row("reports: accepted", sent, "reports"),
     row("reports: not accepted", senders.refused, "reports", { target: 0 }),

@@ -1,20 +1,26 @@
-import type { EntryId } from "@sanad/domain/id";
+import type { CaseId, EntryId } from "@sanad/domain/id";
 import type { LedgerAction } from "@sanad/domain/ledger";
 import { cases } from "@sanad/schema/cases";
 import { entries } from "@sanad/schema/entries";
 import { ledger } from "@sanad/schema/ledger";
 import { recipients } from "@sanad/schema/recipients";
 import { wraps } from "@sanad/schema/wraps";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { type ReceiptViewer, receiptParty } from "./receipt-viewer.ts";
 
 export type ReceiptCase = NonNullable<Awaited<ReturnType<typeof receiptCase>>>;
-export type ReceiptEntryRow = Awaited<ReturnType<typeof wordsPage>>[number];
-export type ReceiptLedgerRow = Awaited<ReturnType<typeof receiptLedger>>[number];
+type ReceiptPage = Awaited<ReturnType<typeof receiptPage>>;
+export type ReceiptEntryRow = ReceiptPage["words"][number];
+export type ReceiptLedgerRow = ReceiptPage["events"][number];
 
 /** Rows of the ledger that one visit looks at: the newest. */
 const LEDGER_ROWS = 200;
+const toldActions = [
+  "case-opened",
+  "reporter-returned",
+  "reply-shown",
+] as const satisfies readonly LedgerAction[];
 
 const entry = {
   id: entries.id,
@@ -66,45 +72,41 @@ export async function receiptKeyRows(db: Database, { caseId }: ReceiptViewer, lo
 }
 
 /**
- * The newest words of a case, sealed: what the person wrote, and what they were answered.
+ * What one page shows, sealed: the newest words of the case, both what the person wrote and what they were answered; how
+ * the person may be reached; who opened the case, when the receipt was used, and which answers it showed. Each the newest
+ * first.
  *
  * @param before the oldest entry of the page before; `null` for the newest
+ * @param limits how many entries of `file` and of `person`
  */
-export async function wordsPage(
+export async function receiptPage(
   db: Database,
   { caseId }: ReceiptViewer,
   before: EntryId | null,
-  limit: number,
+  limits: { readonly words: number; readonly person: number },
 ) {
   const older =
     before === null
       ? undefined
       : sql`(${entries.at}, ${entries.id}) < (select "at", "id" from ${entries} as "last" where "last"."id" = ${before} and "last"."case_id" = ${caseId})`;
+  const [words, person, events] = await db.batch([
+    newest(db, caseId, "file", limits.words, older),
+    newest(db, caseId, "person", limits.person),
+    db
+      .select({ at: ledger.at, actor: ledger.actor, action: ledger.action, subject: ledger.subject })
+      .from(ledger)
+      .where(and(eq(ledger.scope, caseId), inArray(ledger.action, [...toldActions])))
+      .orderBy(desc(ledger.sequence))
+      .limit(LEDGER_ROWS),
+  ]);
+  return { words, person, events };
+}
+
+function newest(db: Database, caseId: CaseId, compartment: "file" | "person", limit: number, older?: SQL) {
   return db
     .select(entry)
     .from(entries)
-    .where(and(eq(entries.caseId, caseId), eq(entries.compartment, "file"), older))
+    .where(and(eq(entries.caseId, caseId), eq(entries.compartment, compartment), older))
     .orderBy(desc(entries.at), desc(entries.id))
     .limit(limit);
-}
-
-/** What lies in `person`, the newest first: how the person may be reached, and what was asked of it. */
-export async function personRows(db: Database, { caseId }: ReceiptViewer, limit: number) {
-  return db
-    .select(entry)
-    .from(entries)
-    .where(and(eq(entries.caseId, caseId), eq(entries.compartment, "person")))
-    .orderBy(desc(entries.at), desc(entries.id))
-    .limit(limit);
-}
-
-/** Who opened the case, when the receipt was used, and which answers it showed: the newest rows first. */
-export async function receiptLedger(db: Database, { caseId }: ReceiptViewer) {
-  const told = ["case-opened", "reporter-returned", "reply-shown"] as const satisfies readonly LedgerAction[];
-  return db
-    .select({ at: ledger.at, actor: ledger.actor, action: ledger.action, subject: ledger.subject })
-    .from(ledger)
-    .where(and(eq(ledger.scope, caseId), inArray(ledger.action, [...told])))
-    .orderBy(desc(ledger.sequence))
-    .limit(LEDGER_ROWS);
 }

@@ -3,6 +3,7 @@ import { DomainError } from "@sanad/domain/error";
 import { sameBytes } from "@sanad/domain/bytes";
 import { entryAuth, readHeader } from "./entry-header.ts";
 import { decrypterFor } from "./identity.ts";
+import type { Decrypter } from "age-encryption";
 import { parseSealed } from "./parse-sealed.ts";
 
 export interface OpenedEntry {
@@ -13,6 +14,17 @@ export interface OpenedEntry {
   readonly verified: boolean;
 }
 
+/** A compartment identity in use: whoever opens several of its entries expands its key once. Lives for one request. */
+export interface HeldIdentity {
+  readonly identity: string;
+  readonly decrypter: Decrypter;
+}
+
+/** @throws DomainError `invalid` for anything but a hybrid identity */
+export function holdIdentity(identity: string): HeldIdentity {
+  return { identity, decrypter: decrypterFor(identity) };
+}
+
 /**
  * Opens an entry and checks that it lies where it was written for: ciphertexts can be moved between rows,
  * and age has no associated data.
@@ -21,12 +33,13 @@ export interface OpenedEntry {
  * @throws DomainError `damaged` when it is out of place, forged or not an entry; Error when the identity does not fit
  */
 export async function openEntry(
-  identity: string,
+  held: string | HeldIdentity,
   place: EntryPlace,
   sealed: Uint8Array,
   auth: Uint8Array | null,
 ): Promise<OpenedEntry> {
-  const text = await decrypterFor(identity).decrypt(sealed, "text");
+  const { identity, decrypter } = typeof held === "string" ? holdIdentity(held) : held;
+  const text = await decrypter.decrypt(sealed, "text");
   const end = text.indexOf("\n");
   const header = readHeader(text.slice(0, Math.max(end, 0)));
   if (!samePlace(header, place)) throw new DomainError("damaged", "an entry is out of its place");

@@ -1,12 +1,7 @@
 import { DomainError } from "@sanad/domain/error";
 import { bech32 } from "@scure/base";
-import {
-  Decrypter,
-  Encrypter,
-  generateHybridIdentity,
-  identityToRecipient,
-  type Recipient,
-} from "age-encryption";
+import { Decrypter, Encrypter, type Recipient } from "age-encryption";
+import { HybridIdentity } from "./hybrid-identity.ts";
 import { utf8 } from "@sanad/domain/bytes";
 import { sha256 } from "@sanad/domain/digest";
 
@@ -19,17 +14,16 @@ export interface KeyPair {
   readonly recipient: string;
 }
 
-/** A fresh hybrid post-quantum identity. `generateIdentity` of the library may change its kind, so it is not used. */
+/** A fresh hybrid post-quantum identity: its seed is all that is random in it. */
 export async function makeIdentity(): Promise<KeyPair> {
-  const identity = await generateHybridIdentity();
-  return { identity, recipient: await identityToRecipient(identity) };
+  return identityFromSeed(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 /** @param seed 32 bytes, all the secrecy that the identity has */
 export async function identityFromSeed(seed: Uint8Array): Promise<KeyPair> {
   if (seed.length !== 32) throw new RangeError("an identity takes a seed of 32 bytes");
   const identity = bech32.encodeFromBytes(IDENTITY, seed).toUpperCase();
-  return { identity, recipient: await identityToRecipient(identity) };
+  return { identity, recipient: await new HybridIdentity(seed).recipient() };
 }
 
 /** @throws DomainError `invalid` for anything but a hybrid identity */
@@ -57,12 +51,15 @@ export function encrypterFor(recipient: string, tap?: Recipient): Encrypter {
   return encrypter;
 }
 
-/** @throws DomainError `invalid` for an identity that is not hybrid */
+/**
+ * What opens the files of some identities. Whoever opens several files keeps it for them: the keys are expanded once.
+ *
+ * @throws DomainError `invalid` for an identity that is not hybrid
+ */
 export function decrypterFor(...identities: readonly string[]): Decrypter {
   const decrypter = new Decrypter();
   for (const identity of identities) {
-    requireHybridIdentity(identity);
-    decrypter.addIdentity(identity);
+    decrypter.addIdentity(new HybridIdentity(seedOf(identity)));
   }
   return decrypter;
 }

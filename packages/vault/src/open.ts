@@ -3,7 +3,7 @@ export { type CenterCells, centerCells } from "./center-cells.ts";
 export { cardKeys } from "./key-card.ts";
 export { type CenterSigner, signAsCenter, signerOf } from "./center-sign.ts";
 export { openCell } from "./cell.ts";
-export { openEntry, type OpenedEntry } from "./entry-open.ts";
+export { type HeldIdentity, holdIdentity, openEntry, type OpenedEntry } from "./entry-open.ts";
 export { EVIDENCE_HEAD, type EvidencePayload, openEvidenceHeader } from "./evidence-header.ts";
 export { type EvidenceRecord, openEvidence } from "./evidence-open.ts";
 export { openEvidenceRange, type ReadObject } from "./evidence-range.ts";

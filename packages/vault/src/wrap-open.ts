@@ -1,8 +1,8 @@
 import { isCompartment, type Compartment } from "@sanad/domain/compartment";
 import { DomainError } from "@sanad/domain/error";
 import type { CaseId } from "@sanad/domain/id";
-import { identityToRecipient } from "age-encryption";
-import { decrypterFor } from "./identity.ts";
+import { HybridIdentity } from "./hybrid-identity.ts";
+import { decrypterFor, seedOf } from "./identity.ts";
 import { parseSealed } from "./parse-sealed.ts";
 import type { RecipientRow } from "./recipient-mac.ts";
 
@@ -35,7 +35,7 @@ export async function openWrap(
     throw new DomainError("damaged", "a wrap is out of its place");
   }
   for (const [compartment, held] of Object.entries(value.identities)) {
-    const recipient = await identityToRecipient(held);
+    const recipient = await new HybridIdentity(seedOf(held)).recipient();
     const known = recipients.some(
       (row) =>
         row.caseId === place.case &&

@@ -2,12 +2,15 @@ import { type CenterId, centerIds } from "@sanad/domain/center";
 import type { EntryId } from "@sanad/domain/id";
 import { type Role, roles } from "@sanad/domain/role";
 import { endedStatuses, isOneOf } from "@sanad/domain/vocabulary";
-import { type ReceiptLedgerRow, receiptLedger } from "@sanad/store/receipt-case";
+import { type ReceiptLedgerRow, receiptPage } from "@sanad/store/receipt-case";
 import { recordShown } from "@sanad/store/visits";
 import type { Intake } from "../intake.ts";
 import { type StandingContact, standingContact } from "./standing-contact.ts";
 import type { Visit } from "./visit.ts";
-import { type Answer, readWords, type Words } from "./words.ts";
+import { type Answer, readWords, WORDS_A_PAGE, type Words } from "./words.ts";
+
+/** Entries that are looked through for the contact plan; the one that decides is among the newest. */
+const PERSON_DEPTH = 30;
 
 /** How many people of a role opened the case. */
 export interface OpenedBy {
@@ -36,17 +39,16 @@ export async function readVisit(
   visit: Visit,
   before: EntryId | null,
 ): Promise<VisitView> {
-  const [words, contact, rows] = await Promise.all([
-    readWords(intake, visit, before),
-    standingContact(intake, visit),
-    receiptLedger(intake.db, visit.viewer),
-  ]);
-  const shown = new Set(rows.filter((row) => row.action === "reply-shown").map((row) => row.subject));
+  const limits = { words: WORDS_A_PAGE + 1, person: PERSON_DEPTH };
+  const { words: sealed, person, events } = await receiptPage(intake.db, visit.viewer, before, limits);
+  const words = await readWords(intake, visit, sealed);
+  const contact = await standingContact(intake, visit, person);
+  const shown = new Set(events.filter((row) => row.action === "reply-shown").map((row) => row.subject));
   const answers = words.answers.map((answer) => ({ ...answer, isNew: !shown.has(answer.id) }));
   const fresh = answers.filter((answer) => answer.isNew).map((answer) => answer.id);
   if (fresh.length > 0) await recordShown(intake.db, visit.viewer, fresh, intake.now);
   const { own, older, refused } = words;
-  const uses = rows.filter((row) => row.action === "reporter-returned" && row.at !== visit.since);
+  const uses = events.filter((row) => row.action === "reporter-returned" && row.at !== visit.since);
   return {
     own,
     older,
@@ -54,7 +56,7 @@ export async function readVisit(
     answers,
     contact,
     state: stateOf(visit),
-    opened: openedBy(rows),
+    opened: openedBy(events),
     lastUse: uses[0]?.at ?? null,
   };
 }

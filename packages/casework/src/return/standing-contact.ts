@@ -1,13 +1,10 @@
 import type { SafeContact } from "@sanad/domain/report";
 import { contactWatchers, contactWays, dayParts } from "@sanad/domain/vocabulary";
-import { personRows } from "@sanad/store/receipt-case";
+import type { ReceiptEntryRow } from "@sanad/store/receipt-case";
 import type { OpenedEntry } from "@sanad/vault/open";
 import { z } from "zod";
 import type { Intake } from "../intake.ts";
 import { openOwn, type Visit } from "./visit.ts";
-
-/** Entries that are looked through for the plan; the one that decides is among the newest. */
-const DEPTH = 30;
 
 /** How the person may be reached, as it stands. */
 export interface StandingContact {
@@ -34,13 +31,16 @@ const contactBody = z.object({ contact, proposed: z.literal(true).exactOptional(
  * Reads the plan from the newest entries back to the one that decides: a member's, or what the person said when they
  * wrote. Whoever holds the receipt may not be the person: a wish to be left alone holds at once, every other change waits
  * for a member.
+ *
+ * @param rows of `person`, the newest first
  */
 export async function standingContact(
-  intake: Pick<Intake, "db" | "recipientKey">,
+  intake: Pick<Intake, "recipientKey">,
   visit: Visit,
+  rows: readonly ReceiptEntryRow[],
 ): Promise<StandingContact> {
   let standing: StandingContact = { plan: null, stopped: false, asked: null };
-  for (const row of await personRows(intake.db, visit.viewer, DEPTH)) {
+  for (const row of rows) {
     const opened = await openOwn(intake, visit, row);
     if (opened === null) continue;
     const decided = decidedBy(opened);

@@ -1,9 +1,10 @@
+import type { Compartment } from "@sanad/domain/compartment";
 import type { EntryPlace } from "@sanad/domain/entry";
 import { DomainError } from "@sanad/domain/error";
 import { type ReceiptCase, receiptCase, type ReceiptEntryRow } from "@sanad/store/receipt-case";
 import { ReceiptViewer } from "@sanad/store/receipt-viewer";
 import { endVisit as forgetVisit } from "@sanad/store/visits";
-import { openCell, openEntry, type OpenedEntry } from "@sanad/vault/open";
+import { type HeldIdentity, holdIdentity, openCell, openEntry, type OpenedEntry } from "@sanad/vault/open";
 import { checkEntry, readBearer } from "@sanad/vault/seal";
 import { type Compartments, knownCompartments } from "../compartments.ts";
 import type { Intake } from "../intake.ts";
@@ -13,7 +14,8 @@ import { readVisitKeys, type VisitKeys, visitPlace } from "./visit-keys.ts";
 export interface Visit {
   readonly viewer: ReceiptViewer;
   readonly case: ReceiptCase;
-  readonly keys: VisitKeys;
+  /** @returns `null` for an epoch or a compartment to which the receipt has no key */
+  held(compartment: Compartment, epoch: number): HeldIdentity | null;
   /** UTC milliseconds */
   readonly since: number;
 }
@@ -34,7 +36,18 @@ export async function openVisit(intake: Pick<Intake, "db" | "now">, value: strin
   const keys = readVisitKeys(await openCell(bearer.key, visitPlace(bearer.id, viewer.caseId), sealed));
   const row = await receiptCase(intake.db, viewer, keys.locator);
   if (row === null || !keys.epochs.some(({ epoch }) => epoch === row.epoch)) return null;
-  return { viewer, case: row, keys, since };
+  return { viewer, case: row, since, held: holding(keys) };
+}
+
+function holding({ epochs }: VisitKeys): Visit["held"] {
+  const all = new Map(
+    epochs.map(({ epoch, file, person }) => [
+      epoch,
+      { file: holdIdentity(file), person: holdIdentity(person) },
+    ]),
+  );
+  return (compartment, epoch) =>
+    compartment === "file" || compartment === "person" ? (all.get(epoch)?.[compartment] ?? null) : null;
 }
 
 /** Ends what the cookie stands for, if it stands for anything. */
@@ -55,12 +68,11 @@ export async function openOwn(
 ): Promise<OpenedEntry | null> {
   const { id: entry, compartment, epoch, at, sealed, mac, auth } = row;
   const place: EntryPlace = { case: visit.case.id, compartment, epoch, entry, at };
-  const keys = visit.keys.epochs.find((one) => one.epoch === epoch);
-  const identity = compartment === "file" || compartment === "person" ? keys?.[compartment] : undefined;
-  if (identity === undefined) return null;
+  const held = visit.held(compartment, epoch);
+  if (held === null) return null;
   try {
     await checkEntry(recipientKey, place, sealed, mac);
-    return await openEntry(identity, place, sealed, auth);
+    return await openEntry(held, place, sealed, auth);
   } catch (error) {
     if (error instanceof DomainError && (error.reason === "damaged" || error.reason === "substituted"))
       return null;
@@ -75,13 +87,12 @@ export async function ownCompartments(
 ): Promise<Compartments> {
   const { id, epoch } = visit.case;
   const known = await knownCompartments(intake, id, epoch);
-  const keys = visit.keys.epochs.find((one) => one.epoch === epoch);
   return {
     recipient: (compartment) => known.recipient(compartment),
     identity(compartment) {
-      const identity = compartment === "file" || compartment === "person" ? keys?.[compartment] : undefined;
-      if (identity === undefined) throw new DomainError("refused", `a receipt holds no ${compartment}`);
-      return identity;
+      const held = visit.held(compartment, epoch);
+      if (held === null) throw new DomainError("refused", `a receipt holds no ${compartment}`);
+      return held.identity;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EntryId } from "@sanad/domain/id";
 import { joinParts, type JoinedText, type Piece } from "@sanad/domain/parts";
 import { type Channel, channels, languages, type Language } from "@sanad/domain/vocabulary";
-import { type ReceiptEntryRow, wordsPage } from "@sanad/store/receipt-case";
+import type { ReceiptEntryRow } from "@sanad/store/receipt-case";
 import type { OpenedEntry } from "@sanad/vault/open";
 import { z } from "zod";
 import type { Intake } from "../intake.ts";
@@ -44,15 +44,14 @@ const messageBody = z.object({ text: z.string(), channel, part });
 /**
  * Opens a page of the conversation.
  *
- * @param before the last entry of the page before
+ * @param rows the newest first, and one more than a page where there is another
  * @throws whatever is no doubt about an entry itself
  */
 export async function readWords(
-  intake: Pick<Intake, "db" | "recipientKey" | "now">,
+  intake: Pick<Intake, "recipientKey" | "now">,
   visit: Visit,
-  before: EntryId | null,
+  rows: readonly ReceiptEntryRow[],
 ): Promise<Words> {
-  const rows = await wordsPage(intake.db, visit.viewer, before, WORDS_A_PAGE + 1);
   const shown = rows.slice(0, WORDS_A_PAGE);
   const read = await Promise.all(shown.map(async (row) => wordsOf(row, await openOwn(intake, visit, row))));
   const own = joinParts(
