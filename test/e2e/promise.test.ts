@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { intakeBindings, notifyBindings, type SystemUrls } from "@sanad/dev/bindings";
 import type { Dump } from "@sanad/dev/dump";
+import type { System } from "@sanad/dev/system";
+import { openCell } from "@sanad/vault/open";
 import { makeKeys, type Keys } from "@sanad/dev/keys";
 import { openCase } from "@sanad/dev/open-case";
 import { signedSms } from "@sanad/dev/demo-sms";
@@ -13,6 +15,7 @@ import { fillForm, postForm, receiptIn } from "../support/form.ts";
 import { candidateIdentities, openedBy } from "../support/opening.ts";
 import { dumpOf, fail, queuedBodies, startTestSystem } from "../support/system.ts";
 import { signedTwilio } from "../support/twilio.ts";
+import { Visitor } from "../support/visitor.ts";
 
 /** One planted string a field, in the field's own form. None occurs anywhere else in the repository's texts. */
 const planted = {
@@ -34,6 +37,8 @@ const planted = {
   smsText: "رسالة قصيرة عن البئر العميق 7351",
   twilioSender: "+201004455187",
   twilioText: "قارب الصياد رقم 8846 لم يرجع بعد",
+  returnText: "رجعت أسأل عن الطريق إلى النهر 5093",
+  returnAddress: "+212 699 20 47 36",
 };
 /** Planted too, and kept nowhere at all. */
 const dropped = { twilioId: "SM5502fb1e77c94a3189f0d6aa42b87c31" };
@@ -60,13 +65,14 @@ beforeAll(async () => {
     expect((await sendForm()).status).toBe(503);
     await fail(system, { send: "fail" });
     receipt = receiptIn(await (await sendForm()).text()) ?? "";
+    await comeBack(system);
     await sendMail();
     await sendSms(planted.smsSender, planted.smsText);
     await sendTwilio();
     early = { ...(await takeAtRest(system)), disk: readDisk() };
     await fail(system);
     await system.runCron();
-    await vi.waitFor(() => expect(system.catcher.messages).toHaveLength(11), 20_000);
+    await vi.waitFor(() => expect(system.catcher.messages).toHaveLength(13), 20_000);
     system.catcher.failNext(1000, 500);
     await sendSms("+212600445599", "رسالة أخرى");
     // Cron does not run by itself here: only a queue message that notify takes, a bare id, leads to a first try.
@@ -95,6 +101,15 @@ function sendForm(): Promise<Response> {
     },
     files: [{ name: planted.fileName, content: new Blob([planted.fileContent], { type: "text/plain" }) }],
   }).then((form) => postForm(urls.intake, form));
+}
+
+/** A visit that is not ended: at rest lies what its cookie would open. */
+async function comeBack(system: System): Promise<void> {
+  const visitor = new Visitor(system);
+  expect(await visitor.enter(receipt)).toContain(planted.story);
+  await visitor.post("/return/message", { text: planted.returnText, once: "once" });
+  await visitor.post("/return/contact", { way: "sms", address: planted.returnAddress });
+  expect(await visitor.page()).toContain(planted.returnText);
 }
 
 async function sendMail(): Promise<void> {
@@ -193,7 +208,7 @@ describe("full dumps of the database, the bucket, the queue and the logs", () =>
   });
 
   it("queue nothing but ids", () => {
-    expect(queued).toHaveLength(5);
+    expect(queued).toHaveLength(7);
     const ids = expect.arrayContaining([expect.stringMatching(/^outbox_[a-z2-7]{26}$/)]) as unknown;
     for (const body of queued) expect(body).toEqual({ outbox: ids });
     expect(JSON.stringify(queued).replace(/"outbox_[a-z2-7]{26}"/g, "")).toMatch(/^[[\]{}",:outbx]*$/);
@@ -214,6 +229,21 @@ describe("full dumps of the database, the bucket, the queue and the logs", () =>
     expect(files.size).toBeGreaterThan(20);
     expect(await openedBy(identities, [...files.values()])).toEqual(expected);
   }, 180_000);
+
+  it("open no visit without its cookie, with whatever is at rest or a secret for its key", async () => {
+    const [visit] = late.dump.tables["visits"] ?? [];
+    const bytes = (column: string) => Uint8Array.from((visit?.[column] ?? []) as number[]);
+    const place = `visits/${Buffer.from(bytes("id")).toString("hex")}/${String(visit?.["case_id"])}`;
+    const secrets = [intakeBindings(keys, urls), notifyBindings(keys, urls)].flatMap(Object.values<string>);
+    const known = secrets
+      .map((secret) => Buffer.from(secret, "base64"))
+      .filter(({ length }) => length === 32);
+    expect(known.length).toBeGreaterThan(1);
+    for (const key of [bytes("id"), ...known])
+      await expect(openCell(new Uint8Array(key), place, bytes("sealed"))).rejects.toThrow(
+        "a cell does not open",
+      );
+  });
 
   it("open with the lead center's identity to exactly what was told", async () => {
     const found = new Set<string>();

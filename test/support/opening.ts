@@ -35,6 +35,7 @@ export const noOpeners = [
   "centerCells",
   "checkShare",
   "combineRecovery",
+  "holdIdentity",
   "openCell",
   "signAsCenter",
   "signerOf",

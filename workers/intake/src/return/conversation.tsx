@@ -2,7 +2,7 @@ import type { VisitView } from "@sanad/casework/return/read-visit";
 import type { Language } from "@sanad/domain/vocabulary";
 import { pathIn } from "@sanad/http/page";
 import { showMoment } from "@sanad/locale/dates";
-import { arrivalLabels } from "@sanad/locale/labels/channels";
+import { channelLabels } from "@sanad/locale/labels/situation";
 import { returnPage } from "@sanad/locale/pages/return";
 import { inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -59,7 +59,7 @@ export function OwnWords({
           <article data-own>
             <p class="note">
               <bdi>{showMoment(at, zone, language)}</bdi>
-              {pieces[0] === undefined ? null : ` · ${arrivalLabels[pieces[0].channel][language]}`}
+              {pieces[0] === undefined ? null : ` · ${channelLabels[pieces[0].channel][language]}`}
             </p>
             <p class="said" dir="auto">
               {text}
