@@ -5,6 +5,9 @@ import { styles } from "@sanad/http/styles";
 import { details } from "@sanad/locale/pages/details";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { describe, expect, it } from "vitest";
+import type { VisitView } from "@sanad/casework/return/read-visit";
+import { ReturnDoor } from "../return/door.tsx";
+import { VisitPage } from "../return/visit-page.tsx";
 import { ContactPage } from "./contact.tsx";
 import { DetailsPage } from "./details.tsx";
 import { FirstHourPage } from "./first-hour.tsx";
@@ -26,6 +29,23 @@ const adult = values({
   agree: "yes",
   consent_version: "2026-11-1",
 });
+
+const visited: VisitView = {
+  answers: [{ id: "entry_aaaaaaaaaaaaaaaaaaaaaaaaaa", at: 0, text: "جواب", language: "ar", isNew: true }],
+  own: [
+    { text: "كلام", at: 0, pieces: [{ text: "كلام", at: 0, channel: "sms" }], missing: [2], incomplete: true },
+  ],
+  older: "entry_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+  refused: 0,
+  state: "working",
+  contact: {
+    plan: { way: "sms", address: "+212600112233", hours: "مساء" },
+    stopped: false,
+    asked: { way: "call", address: "+212600112244" },
+  },
+  opened: [{ center: "ma", role: "case_worker", people: 2 }],
+  lastUse: 0,
+};
 
 function values(typed: Readonly<Record<string, string>>): FormValues {
   return new Map(Object.entries(typed).map(([name, value]) => [name, [value]]));
@@ -87,6 +107,18 @@ function pagesIn(language: Language): readonly JSX.Element[] {
     <ContactPage language={language} contacts={[]} />,
     <GenuinePage language={language} />,
     <ProblemPage language={language} kind="not_found" />,
+    <ReturnDoor language={language} door={null} trouble="slip" />,
+    <ReturnDoor language={language} door="d" over="over" words="كلام" />,
+    <VisitPage
+      language={language}
+      zone="Africa/Casablanca"
+      view={visited}
+      news="sent"
+      earlier={false}
+      once="o"
+      writing={{ kind: "empty", text: "", once: "o" }}
+      contact={{ field: "way", typed: { way: "", address: "", hours: "" } }}
+    />,
   ];
 }
 
@@ -129,7 +161,9 @@ describe.each(languages)("every page in %s", (language) => {
 
   it("offers the way out first, without telling where one came from", async () => {
     for (const page of pages)
-      expect(await html(page)).toMatch(/<a class="exit" href="https:[^"]+" rel="noreferrer">/);
+      expect(await html(page)).toMatch(
+        /<a class="exit" href="https:[^"]+" rel="noreferrer">|<form method="post" action="\/return\/end\?lang=\w+"><button class="exit">/,
+      );
   });
 
   it("binds every label and description to something on the page", async () => {
