@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
 import { type Evidence, measureEvidence } from "./evidence.ts";
+import { type Lists, measureLists } from "./lists.ts";
 import { meterOfWorkerd } from "./meter.ts";
 import { measureMail } from "./mail.ts";
 import { measureNotices } from "./notices.ts";
@@ -16,6 +17,7 @@ export interface BenchSize {
   readonly mails: number;
   /** reports of which notices are timed, each half by form and half by SMS */
   readonly notices: number;
+  readonly lists: Lists;
 }
 
 /** About two and a half minutes on two cores. */
@@ -24,6 +26,7 @@ export const wholeBench: BenchSize = {
   evidence: { sizes: [1, 10, 80], seconds: 8 },
   mails: 4,
   notices: 32,
+  lists: { sizes: [1000, 100_000], requests: 20 },
 };
 
 /**
@@ -67,11 +70,14 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
     amiss += Math.abs((await numberOf(kept)) - senders.accepted[channel]);
   }
   const sent = benchChannels.reduce((sum, channel) => sum + senders.accepted[channel], 0);
+  // Last, because its cases are nobody's reports.
+  const lists = await measureLists(system, meter, size.lists);
   return [
     ...throughput,
     ...evidence,
     ...mail,
     ...notices,
+    ...lists,
     row("reports: accepted", sent, "reports"),
     row("reports: not accepted", senders.refused, "reports", { target: 0 }),
     row("reports: accepted and lost, or stored twice", amiss, "reports", { target: 0 }),

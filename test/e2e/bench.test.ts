@@ -8,6 +8,7 @@ it("the bench gives every figure once, and finds no report lost and none told tw
     evidence: { sizes: [1], seconds: 0.05 },
     mails: 1,
     notices: 2,
+    lists: { sizes: [10, 20], requests: 1 },
   });
   const names = rows.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
