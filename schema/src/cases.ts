@@ -29,6 +29,8 @@ export const cases = sqliteTable(
     deadline: integer("deadline"),
     status: text("status").$type<Status>().notNull(),
     lead: text("lead").$type<CenterId>().notNull(),
+    /** the center that does not lead and was given a wrap; null where only the lead opens it */
+    sharedWith: text("shared_with").$type<CenterId>(),
     /** the epoch to which new entries are sealed */
     epoch: integer("epoch").notNull(),
     /** UTC milliseconds */
@@ -69,5 +71,12 @@ export const cases = sqliteTable(
     index("cases_status").on(table.lead, table.status, table.sort),
     index("cases_channel").on(table.lead, table.open, table.channel, table.sort),
     index("cases_country").on(table.lead, table.open, table.country, table.sort),
+    // few of all cases: the others pay nothing for these two
+    index("cases_shared")
+      .on(table.sharedWith, table.open, table.sort)
+      .where(sql`"shared_with" is not null`),
+    index("cases_training")
+      .on(table.lead, table.sort)
+      .where(sql`"training" = 1`),
   ],
 );

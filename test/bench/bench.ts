@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
 import { type Evidence, measureEvidence } from "./evidence.ts";
+import { type Lists, measureLists } from "./lists.ts";
 import { meterOfWorkerd } from "./meter.ts";
 import { measureMail } from "./mail.ts";
 import { measureNotices } from "./notices.ts";
@@ -19,6 +20,7 @@ export interface BenchSize {
   readonly notices: number;
   /** how long receipts are presented */
   readonly returnSeconds: number;
+  readonly lists: Lists;
 }
 
 /** About two and a half minutes on two cores. */
@@ -28,6 +30,7 @@ export const wholeBench: BenchSize = {
   mails: 4,
   notices: 32,
   returnSeconds: 8,
+  lists: { sizes: [1000, 100_000], requests: 20 },
 };
 
 /**
@@ -72,12 +75,15 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
     amiss += Math.abs((await numberOf(kept)) - senders.accepted[channel]);
   }
   const sent = benchChannels.reduce((sum, channel) => sum + senders.accepted[channel], 0);
+  // Last, because its cases are nobody's reports.
+  const lists = await measureLists(system, meter, size.lists);
   return [
     ...throughput,
     ...evidence,
     ...mail,
     ...returns,
     ...notices,
+    ...lists,
     row("reports: accepted", sent, "reports"),
     row("reports: not accepted", senders.refused, "reports", { target: 0 }),
     row("reports: accepted and lost, or stored twice", amiss, "reports", { target: 0 }),

@@ -9,6 +9,7 @@ it("the bench gives every figure once, and finds no report lost and none told tw
     mails: 1,
     notices: 2,
     returnSeconds: 0.05,
+    lists: { sizes: [10, 20], requests: 1 },
   });
   const names = rows.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

@@ -75,7 +75,7 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
   const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
   const made = { caseId, compartments, epoch: EPOCH };
   const rows: NewCaseRows = {
-    case: row,
+    case: { ...row, sharedWith: other.length > 0 ? otherCenter(row.lead) : null },
     recipients: await recipientRows(intake, made),
     wraps: await wrapRows(intake, made, row.lead, other, fresh.receipt),
     ...sealed,

@@ -18,6 +18,11 @@ export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** @param text what `hex` gave */
+export function fromHex(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}
+
 /**
  * Takes the same time for every pair of equal length, wherever they differ: for values that a stranger may try to
  * guess. The length is told. Ours, because workerd's own comparison is not in every runtime.

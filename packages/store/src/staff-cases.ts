@@ -21,17 +21,21 @@ export function withoutConflict(viewer: Viewer): SQL {
   return sql`not exists (select 1 from ${conflicts} where ${conflicts.caseId} = ${cases.id} and ${conflicts.member} = ${viewer.member} and ${isNull(conflicts.liftedAt)})`;
 }
 
+/** Whether the viewer was given keys of a case. */
+export function givenTo(viewer: Viewer): SQL {
+  return sql`exists (select 1 from ${wraps} where ${wraps.caseId} = ${cases.id} and ${inArray(wraps.party, [...partiesOf(viewer)])})`;
+}
+
 /**
  * A case that the viewer may open.
  *
  * @returns `null` where it does not exist, was not given to them, or is closed to them: nothing tells the three apart
  */
 export async function staffCase(db: Database, viewer: Viewer, id: CaseId) {
-  const given = sql`exists (select 1 from ${wraps} where ${wraps.caseId} = ${cases.id} and ${inArray(wraps.party, [...partiesOf(viewer)])})`;
   const [row] = await db
     .select()
     .from(cases)
-    .where(and(eq(cases.id, id), given, withoutConflict(viewer)))
+    .where(and(eq(cases.id, id), givenTo(viewer), withoutConflict(viewer)))
     .limit(1);
   return row ?? null;
 }

@@ -5,19 +5,27 @@ import { securityHeaders } from "@sanad/http/security-headers";
 import { statusOf } from "@sanad/http/status";
 import { Hono } from "hono";
 import type { App } from "./context.ts";
+import { inbox } from "./inbox/inbox.tsx";
+import { quickTriage } from "./inbox/quick-triage.ts";
+import { reference } from "./inbox/reference.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
+import { consoleScripts } from "./scripts.ts";
+import { consoleStyles } from "./styles.ts";
 import { FailedPage, NotHerePage } from "./views/not-here.tsx";
 
 /** Everything that staff can ask of the console. Each route but signing in and joining stands behind `permit`. */
 export const app = new Hono<App>()
   .use(refuseDevelopmentKeys())
-  .use(securityHeaders(""))
+  .use(securityHeaders(consoleStyles, { scripts: consoleScripts, media: (c) => c.env.EVIDENCE_URL }))
   .use(ownPagesOnly())
   .route("/", cardSignIn)
   .route("/", signOut)
+  .route("/", inbox)
+  .route("/", quickTriage)
+  .route("/", reference)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -1,5 +1,5 @@
 import type { CenterId } from "@sanad/domain/center";
-import { hex } from "@sanad/domain/bytes";
+import { fromHex, hex } from "@sanad/domain/bytes";
 import { holdsCenterKey, type Role } from "@sanad/domain/role";
 import { freshId } from "@sanad/store/fresh-id";
 import type { CenterWrapRow, MemberRow, MembershipRow } from "@sanad/store/member-rows";
@@ -90,8 +90,4 @@ export async function wrapFor(
 /** The key of a center identity as its holder keeps it. @param since UTC milliseconds */
 export async function heldKeyOf(identity: string, recipient: string, since: number): Promise<HeldKey> {
   return { key: hex(await keyOf(recipient)), since, identity, ...(await centerCells(identity)) };
-}
-
-function fromHex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }

@@ -30,7 +30,16 @@ export async function openCase(desk: Desk, signedIn: SignedIn, id: CaseId): Prom
 
 /** Like `openCase`, for a row that a query for this viewer gave. */
 export async function unlockCase(desk: Desk, signedIn: SignedIn, row: StaffCase): Promise<OpenedCase> {
-  const rows = await keyRows(desk.db, signedIn.viewer, row);
+  return unlockFrom(desk, signedIn, row, await keyRows(desk.db, signedIn.viewer, row));
+}
+
+/** Like `unlockCase`, where the rows of its keys were read together with those of other cases. */
+export async function unlockFrom(
+  desk: Pick<Desk, "recipientKey">,
+  signedIn: SignedIn,
+  row: StaffCase,
+  rows: Awaited<ReturnType<typeof keyRows>>,
+): Promise<OpenedCase> {
   for (const recipient of rows.recipients) await checkRecipient(desk.recipientKey, recipient);
   const identities = new Map<string, string>();
   for (const wrap of rows.wraps) {

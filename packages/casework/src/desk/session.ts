@@ -21,9 +21,10 @@ export interface SignedIn {
  * put out is out.
  *
  * @param value of the cookie
+ * @param counts whether the request says that somebody is there: what a page asks by itself does not
  * @returns `null` where there is none, whatever the cause
  */
-export async function openSession(desk: Desk, value: string): Promise<SignedIn | null> {
+export async function openSession(desk: Desk, value: string, counts = true): Promise<SignedIn | null> {
   const bearer = await readBearer(value);
   if (bearer === null) return null;
   const session = await Viewer.bySession(desk.db, bearer.id, desk.now, sessionIdle, (found) =>
@@ -33,7 +34,7 @@ export async function openSession(desk: Desk, value: string): Promise<SignedIn |
   const keys = await readMemberKeys(
     await openCell(bearer.key, sessionPlace(bearer.id), session.found.sealed),
   );
-  await touchSession(desk.db, bearer.id, desk.now);
+  if (counts) await touchSession(desk.db, bearer.id, desk.now);
   return { viewer: session.viewer, keys };
 }
 

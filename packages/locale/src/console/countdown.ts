@@ -57,3 +57,15 @@ function span(minutes: number, language: Language): string {
 function say(unit: keyof typeof units, count: number, language: Language): string | null {
   return count === 0 ? null : plural(count, language, units[unit][language]);
 }
+
+/** The words of a countdown in one language, for the script that keeps it true while a page stays open. */
+export function countdownWords(language: Language) {
+  const forms = { day: units.day[language], hour: units.hour[language], minute: units.minute[language] };
+  return {
+    ahead: ahead[language],
+    passed: passed[language],
+    now: now[language],
+    and: and[language],
+    ...forms,
+  };
+}

@@ -1,6 +1,6 @@
 import type { Language } from "@sanad/domain/vocabulary";
 import { plural } from "../plural.ts";
-import type { Text } from "../text.ts";
+import { fill, type Text } from "../text.ts";
 
 /** An inbox and its rows. */
 export const lists = {
@@ -26,8 +26,77 @@ export const lists = {
   suspected: { ar: "ربما أرسله برنامج", fr: "peut-être un automate", en: "perhaps a program" },
   training: { ar: "للتدريب", fr: "entraînement", en: "training" },
   minor: { ar: "دون 18 سنة", fr: "moins de 18 ans", en: "under 18" },
+  unacknowledged: { ar: "لم يطلع عليه أحد", fr: "personne ne l’a vu", en: "nobody has seen it" },
+  acknowledge: { ar: "اطلعت", fr: "Vu", en: "Seen" },
+  take: { ar: "أتولاه", fr: "Je le prends", en: "I take it" },
+  alreadyTaken: {
+    ar: "سبقك زميل إلى هذا الملف وهو يتولاه الآن.",
+    fr: "Un·e collègue a pris ce dossier juste avant.",
+    en: "A colleague has just taken this case.",
+  },
+  /** the keys work while the list has the focus */
+  keys: {
+    ar: "في القائمة: J للملف التالي، K للسابق، Enter لفتحه",
+    fr: "Dans la liste : J pour le suivant, K pour le précédent, Entrée pour ouvrir",
+    en: "In the list: J for the next case, K for the one before, Enter to open",
+  },
+  unknownCountry: { ar: "غير معروف", fr: "inconnu", en: "unknown" },
   answering: { ar: "{name} بصدد الجواب", fr: "{name} répond en ce moment", en: "{name} is answering now" },
 } as const satisfies Record<string, Text>;
+
+/** How many cases a list holds, where it is more than anybody counted. */
+export function manyCases(atLeast: number, language: Language): string {
+  return fill(many[language], { count: String(atLeast) });
+}
+
+const many: Text = {
+  ar: "أكثر من {count} ملف",
+  fr: "plus de {count} dossiers",
+  en: "more than {count} cases",
+};
+
+/** What a waiting list says of cases that are new or changed since it was shown. */
+export function newsOf(count: number, language: Language): string {
+  return plural(count, language, news[language]);
+}
+
+const news = {
+  ar: {
+    one: "ملف جديد أو تغير: اعرضه",
+    two: "ملفان جديدان أو تغيرا: اعرضهما",
+    few: "{count} ملفات جديدة أو تغيرت: اعرضها",
+    many: "{count} ملفا جديدا أو تغير: اعرضها",
+    other: "{count} ملف جديد أو تغير: اعرضها",
+  },
+  fr: {
+    one: "{count} dossier nouveau ou modifié : afficher",
+    other: "{count} dossiers nouveaux ou modifiés : afficher",
+  },
+  en: { one: "{count} new or changed case: show it", other: "{count} new or changed cases: show them" },
+} as const;
+
+/** Over every page while somebody is in immediate danger and nobody has taken notice. */
+export function alarmOf(count: number, language: Language): string {
+  return plural(count, language, alarm[language]);
+}
+
+const alarm = {
+  ar: {
+    one: "حالة فورية واحدة لم يطلع عليها أحد",
+    two: "حالتان فوريتان لم يطلع عليهما أحد",
+    few: "{count} حالات فورية لم يطلع عليها أحد",
+    many: "{count} حالة فورية لم يطلع عليها أحد",
+    other: "{count} حالة فورية لم يطلع عليها أحد",
+  },
+  fr: {
+    one: "{count} situation immédiate que personne n’a encore vue",
+    other: "{count} situations immédiates que personne n’a encore vues",
+  },
+  en: {
+    one: "{count} immediate case that nobody has seen yet",
+    other: "{count} immediate cases that nobody has seen yet",
+  },
+} as const;
 
 /** How many cases a list holds. */
 export function caseCount(count: number, language: Language): string {

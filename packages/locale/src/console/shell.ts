@@ -29,6 +29,8 @@ export const navigationLabels = {
   unassigned: { ar: "غير مسندة", fr: "Non attribués", en: "Unassigned" },
   waiting: { ar: "تنتظر جوابنا", fr: "À nous de répondre", en: "Waiting for us" },
   new: { ar: "الجديدة", fr: "Nouveaux", en: "New" },
+  shared: { ar: "يتقاسمها معنا المركز الآخر", fr: "Partagés avec nous", en: "Shared with us" },
+  ended: { ar: "المنتهية", fr: "Terminés", en: "Ended" },
   status: { ar: "حسب المرحلة", fr: "Par étape", en: "By status" },
   channel: { ar: "حسب القناة", fr: "Par canal", en: "By channel" },
   country: { ar: "حسب البلد", fr: "Par pays", en: "By country" },

@@ -22,7 +22,8 @@ const look: Readonly<Record<NoticeFacts["role"], Fact>> = {
  * Tells a center of a report. The lead's says reference, urgency, channel, country and deadline; the other center's
  * only reference and urgency. Both say when a person has to open the message itself.
  *
- * @param consoleUrl where staff sign in; it names no case
+ * @param consoleUrl where staff sign in. The lead's link goes on to the case by its reference, which the mail names anyway and
+ *   which opens nothing
  */
 export function noticeMail(facts: NoticeFacts, consoleUrl: string): StaffMail {
   return staffMail({
@@ -30,8 +31,12 @@ export function noticeMail(facts: NoticeFacts, consoleUrl: string): StaffMail {
     opening: openingOf(facts),
     facts: noticeFacts(facts),
     closing: facts.role === "lead" ? "افتحوا لوحة العمل لقراءة الملف:" : "لوحة العمل:",
-    consoleUrl,
+    consoleUrl: facts.role === "lead" ? linkTo(facts.reference, consoleUrl) : consoleUrl,
   });
+}
+
+function linkTo(reference: string, consoleUrl: string): string {
+  return new URL(`/reference/${reference}`, consoleUrl).href;
 }
 
 /** The lines that a notice may show: shared with the digest. */

@@ -209,7 +209,15 @@ describe("a notice", () => {
 
   it("escapes what it puts into HTML", () => {
     expect(noticeMail({ ...lead, country: "<b>" }, url).html).toContain("&lt;b&gt;");
-    expect(noticeMail(lead, url).html).toContain("?a=1&amp;b=2");
+    expect(noticeMail(other, url).html).toContain("?a=1&amp;b=2");
+  });
+
+  it("leads the lead to the case by its reference, and the other center to no case", () => {
+    const { reference } = lead;
+    expect(noticeMail(lead, "https://console.example").text).toContain(
+      `https://console.example/reference/${reference}`,
+    );
+    expect(noticeMail(other, "https://console.example").text).not.toContain("/reference/");
   });
 
   it("is the same at every try", () => {

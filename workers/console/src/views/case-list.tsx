@@ -1,4 +1,4 @@
-import { caseCount, lists } from "@sanad/locale/console/lists";
+import { caseCount, lists, manyCases } from "@sanad/locale/console/lists";
 import { inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CaseListItem, CaseRow } from "./case-row.tsx";
@@ -19,6 +19,8 @@ interface CaseListProps {
   readonly name: string;
   /** of the whole list; `null` where nobody counted */
   readonly total: number | null;
+  /** whether there are more than `total`, which nobody counted */
+  readonly uncounted?: boolean;
   readonly items: readonly CaseListItem[];
   readonly chips?: readonly FilterChip[];
   /** addresses of the keyset pages beside this one */
@@ -34,7 +36,11 @@ export function CaseList(props: CaseListProps): JSX.Element {
     <section aria-labelledby="list">
       <div class="list-head">
         <h1 id="list">{name}</h1>
-        {total === null ? null : <span class="soft">{caseCount(total, reader.language)}</span>}
+        {total === null ? null : (
+          <span class="soft">
+            {(props.uncounted === true ? manyCases : caseCount)(total, reader.language)}
+          </span>
+        )}
       </div>
       {chips.length === 0 ? null : <Chips label={t.filters} chips={chips} />}
       {items.length === 0 ? (

@@ -9,6 +9,7 @@ import { ChannelLabel } from "./channel-label.tsx";
 import { Countdown, Moment, type Reader } from "./moment.tsx";
 import { Reference } from "./reference.tsx";
 import { Stranger, withoutDeceit } from "./stranger.tsx";
+import { QuickTriage, type QuickTriageProps } from "./quick-triage.tsx";
 import { UrgencyBadge } from "./urgency-badge.tsx";
 
 /** A case as an inbox shows it. */
@@ -33,6 +34,8 @@ export interface CaseListItem {
   readonly suspected: boolean;
   readonly training: boolean;
   readonly minor: boolean;
+  /** what can be done without opening it */
+  readonly quick?: Omit<QuickTriageProps, "language" | "reference">;
 }
 
 export function CaseRow({
@@ -46,7 +49,7 @@ export function CaseRow({
   const t = inLanguage(lists, language);
   const about = `about-${item.reference}`;
   return (
-    <li class={`row edge-${item.urgency.toLowerCase()}`}>
+    <li id={`row-${item.reference}`} class={`row edge-${item.urgency.toLowerCase()}`}>
       <div class="cell when">
         <UrgencyBadge urgency={item.urgency} language={language} />
         {item.deadline === null ? (
@@ -64,6 +67,9 @@ export function CaseRow({
             <Reference reference={item.reference} />
           </a>
           <Marks item={item} reader={reader} />
+          {item.quick === undefined ? null : (
+            <QuickTriage {...item.quick} language={language} reference={item.reference} />
+          )}
         </span>
       </div>
       <div class="cell from">

@@ -9,11 +9,13 @@ import { consoleStyles } from "../styles.ts";
 interface DocumentProps {
   readonly language: Language;
   readonly title: string;
+  /** beside what every page has */
+  readonly head?: Child;
   readonly children: Child;
 }
 
-/** The frame of every page: one style, no script, nothing from elsewhere. */
-export function Document({ language, title, children }: DocumentProps): JSX.Element {
+/** The frame of every page: one style, nothing from elsewhere. */
+export function Document({ language, title, head, children }: DocumentProps): JSX.Element {
   return (
     <>
       {raw("<!doctype html>")}
@@ -27,6 +29,7 @@ export function Document({ language, title, children }: DocumentProps): JSX.Elem
           <title>{`${title} · ${consoleShell.name[language]}`}</title>
           <link rel="icon" href="data:," />
           <style>{raw(consoleStyles)}</style>
+          {head}
         </head>
         <body>
           <a class="skip" href="#main">

@@ -8,14 +8,16 @@ export type Place = keyof typeof navigationLabels;
 /** Where each place is. */
 export const placePaths = {
   open: "/cases",
-  mine: "/cases/mine",
-  unassigned: "/cases/unassigned",
-  waiting: "/cases/waiting",
-  new: "/cases/new",
-  status: "/cases/by-status",
-  channel: "/cases/by-channel",
-  country: "/cases/by-country",
-  training: "/cases/training",
+  mine: "/cases?list=mine",
+  unassigned: "/cases?list=unassigned",
+  waiting: "/cases?list=waiting",
+  new: "/cases?list=status&of=new",
+  shared: "/cases?list=shared",
+  status: "/cases?list=status",
+  channel: "/cases?list=channel",
+  country: "/cases?list=country",
+  ended: "/cases?list=ended",
+  training: "/cases?list=training",
   duty: "/duty",
   members: "/members",
   ledger: "/ledger",
@@ -31,6 +33,8 @@ const wanted = {
   status: "inbox",
   channel: "inbox",
   country: "inbox",
+  shared: "inbox",
+  ended: "inbox",
   training: "inbox",
   duty: "duty",
   members: "members",
@@ -38,8 +42,8 @@ const wanted = {
 } as const satisfies Record<Place, Permission>;
 
 const groups = [
-  ["inbox", ["open", "waiting", "mine", "unassigned", "new"]],
-  ["sorted", ["status", "channel", "country"]],
+  ["inbox", ["open", "waiting", "mine", "unassigned", "new", "shared"]],
+  ["sorted", ["status", "channel", "country", "ended"]],
   ["center", ["duty", "members", "ledger", "training"]],
 ] as const;
 
@@ -47,8 +51,8 @@ export interface NavigationProps {
   readonly language: Language;
   /** the place that this page belongs to; `null` for a page beside them, as a case */
   readonly place: Place | null;
-  /** how many stand in a list; a list without a number shows none */
-  readonly counts: Readonly<Partial<Record<Place, number>>>;
+  /** how many stand in a list, as `50+` where nobody counted further; a list without a number shows none */
+  readonly counts: Readonly<Partial<Record<Place, number | string>>>;
   /** of the member: nobody is shown a place that is closed to them */
   readonly role: Role;
 }
@@ -67,7 +71,11 @@ export function Navigation({ language, place, counts, role }: NavigationProps): 
                 <li>
                   <a href={placePaths[one]} aria-current={one === place ? "page" : undefined}>
                     <span>{navigationLabels[one][language]}</span>
-                    {counts[one] === undefined ? null : <bdi class="count">{counts[one]}</bdi>}
+                    {counts[one] === undefined ? null : (
+                      <bdi class="count" dir="ltr">
+                        {counts[one]}
+                      </bdi>
+                    )}
                   </a>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import type { CenterId } from "@sanad/domain/center";
 import { may, type Role } from "@sanad/domain/role";
 import type { Language } from "@sanad/domain/vocabulary";
+import { alarmOf } from "@sanad/locale/console/lists";
 import { consoleShell } from "@sanad/locale/console/shell";
 import { centerLabels } from "@sanad/locale/labels/centers";
 import { roleLabels } from "@sanad/locale/labels/roles";
@@ -11,7 +12,7 @@ import { Brand } from "./brand.tsx";
 import { Document } from "./document.tsx";
 import { Icon } from "./icon.tsx";
 import { LanguageLinks } from "./language-links.tsx";
-import { Navigation, type NavigationProps } from "./navigation.tsx";
+import { Navigation, type NavigationProps, placePaths } from "./navigation.tsx";
 import { Stranger } from "./stranger.tsx";
 
 /** The member whose session this is. */
@@ -29,14 +30,17 @@ interface ConsolePageProps extends Omit<NavigationProps, "role"> {
   /** path and query of this page, for the links that change its language */
   readonly here: string;
   readonly member: ShellMember;
+  /** immediate cases that nobody has seen yet */
+  readonly alarms?: number;
+  readonly head?: Child;
   readonly children: Child;
 }
 
 /** The shell of every page of a signed-in member. */
 export function ConsolePage(props: ConsolePageProps): JSX.Element {
-  const { language, title, here, member, children } = props;
+  const { language, title, here, member, alarms = 0, head, children } = props;
   return (
-    <Document language={language} title={title}>
+    <Document language={language} title={title} head={head}>
       <header class="bar">
         <Brand language={language} />
         <span class="center">{centerLabels[member.center][language]}</span>
@@ -55,6 +59,11 @@ export function ConsolePage(props: ConsolePageProps): JSX.Element {
           <Navigation {...props} role={member.role} />
         </aside>
         <main id="main" tabindex={-1}>
+          {alarms === 0 ? null : (
+            <p class="alarm" role="status">
+              <Icon name="alert" /> <a href={placePaths.open}>{alarmOf(alarms, language)}</a>
+            </p>
+          )}
           {children}
         </main>
       </div>
