@@ -4,20 +4,32 @@ import { log } from "@sanad/http/log";
 import { securityHeaders } from "@sanad/http/security-headers";
 import { statusOf } from "@sanad/http/status";
 import { Hono } from "hono";
+import { account } from "./account/account.tsx";
+import { center } from "./account/center.tsx";
+import { keys } from "./account/keys.tsx";
+import { ownSessions } from "./account/sessions.tsx";
 import type { App } from "./context.ts";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
+import { passkeySignIn } from "./sign-in/passkey.tsx";
+import { consoleScripts } from "./scripts.ts";
 import { signOut } from "./sign-in/sign-out.ts";
+import { consoleStyles } from "./styles.ts";
 import { FailedPage, NotHerePage } from "./views/not-here.tsx";
 
 /** Everything that staff can ask of the console. Each route but signing in and joining stands behind `permit`. */
 export const app = new Hono<App>()
   .use(refuseDevelopmentKeys())
-  .use(securityHeaders(""))
+  .use(securityHeaders(consoleStyles, { scripts: consoleScripts, media: (c) => c.env.EVIDENCE_URL }))
   .use(ownPagesOnly())
   .route("/", cardSignIn)
+  .route("/", passkeySignIn)
   .route("/", signOut)
+  .route("/account", account)
+  .route("/account", ownSessions)
+  .route("/account", center)
+  .route("/account", keys)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";
