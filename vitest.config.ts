@@ -87,6 +87,7 @@ export default defineConfig({
         },
       },
       {
+        oxc: jsx,
         plugins: [compiledWasm()],
         test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },

@@ -51,7 +51,7 @@ export interface OutboxRecord {
 /** An empty database, a clock that stands until a test moves it, and providers that accept. */
 export async function system(variables: Readonly<Record<string, string>> = {}) {
   await bindings.DB.batch(
-    ["ledger", "outbox", "evidence", "threads", "answered", "refusals", "cases"].map((table) =>
+    ["ledger", "outbox", "evidence", "threads", "visits", "answered", "refusals", "cases"].map((table) =>
       bindings.DB.prepare(`delete from ${table}`),
     ),
   );

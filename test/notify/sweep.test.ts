@@ -92,6 +92,43 @@ describe("the sweep", () => {
     }
   });
 
+  it("deletes sessions that are over or rest too long, and whatever else of staff and visitors ran out", async () => {
+    const caseId = await sanad.aCase();
+    const [past, future] = [sanad.time - 1, sanad.time + 1000];
+    const put = (statement: string, ...values: readonly unknown[]) =>
+      bindings.DB.prepare(statement).bind(...values);
+    const both = (statement: string, ...more: readonly unknown[]) => [
+      put(statement, new Uint8Array([1]).buffer, past, ...more),
+      put(statement, new Uint8Array([2]).buffer, future, ...more),
+    ];
+    const session =
+      "insert into sessions (id, expires_at, seen_at, member, center, sealed, label, created_at) values (?, ?, ?, 'member_x', 'ma', x'00', '', 0)";
+    const invitation =
+      "insert into invitations (id, locator, expires_at, center, member, sealed, created_at) values (hex(?1), ?1, ?2, 'ma', 'member_x', x'', 0)";
+    await bindings.DB.batch([
+      put("insert or ignore into members (id, recipient, created_at) values ('member_x', '', 0)"),
+      ...both(session, sanad.time),
+      put(session, new Uint8Array([3]).buffer, future, sanad.time - 31 * 60_000),
+      ...both("insert into challenges (hash, expires_at) values (?, ?)"),
+      ...both("insert into attempts (lookup, expires_at, failures, next_at) values (?, ?, 1, 0)"),
+      ...both(
+        "insert into visits (id, expires_at, case_id, sealed, created_at) values (?, ?, ?, x'00', 0)",
+        caseId,
+      ),
+      ...both(
+        "insert into tickets (id, expires_at, evidence_id, member, sealed) values (?, ?, 'evidence_x', 'member_x', x'00')",
+      ),
+      put(invitation, new Uint8Array([1]).buffer, sanad.time - 31 * DAY),
+      put(invitation, new Uint8Array([2]).buffer, sanad.time - 29 * DAY),
+    ]);
+    await sweep(sanad.notify);
+    await sweep(sanad.notify);
+    for (const table of ["sessions", "challenges", "attempts", "visits", "tickets", "invitations"]) {
+      const left = await bindings.DB.prepare(`select count(*) as rows from ${table}`).first("rows");
+      expect({ table, left }).toEqual({ table, left: 1 });
+    }
+  });
+
   it("runs once an hour", async () => {
     const left = await anObject();
     sanad.time += DAY;

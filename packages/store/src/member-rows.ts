@@ -59,6 +59,15 @@ export async function colleagues(db: Database, viewer: Viewer) {
     .where(eq(memberships.center, viewer.center));
 }
 
+/** The viewer's own name in the center for which they work now, as it is sealed. */
+export async function ownName(db: Database, viewer: Viewer): Promise<Uint8Array | null> {
+  const [row] = await db
+    .select({ name: memberships.name })
+    .from(memberships)
+    .where(and(eq(memberships.member, viewer.member), eq(memberships.center, viewer.center)));
+  return row?.name ?? null;
+}
+
 /** Both centers at once, for the same person. */
 export async function ownCenters(db: Database, viewer: Viewer): Promise<readonly CenterId[]> {
   const rows = await db

@@ -1,22 +1,45 @@
 import type { MemberId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { sessions } from "@sanad/schema/sessions";
-import { and, desc, eq, gt, lte } from "drizzle-orm";
+import { and, desc, eq, gt, lte, ne } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import { brokenConstraint } from "./constraint.ts";
 import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
 import type { Viewer } from "./viewer.ts";
 
 export type SessionRow = typeof sessions.$inferInsert;
 
-/** Stores a session that begins, with whatever belongs to the same moment: a credential's use, a failed try forgotten. */
+/**
+ * Stores a session that begins, with whatever belongs to the same moment: a credential's use, a failed try forgotten.
+ *
+ * @param replaced the session that the same browser had until now: it ends
+ * @returns `false` when a challenge is used again; nothing is stored then
+ */
 export async function storeSession(
   db: Database,
   row: SessionRow,
   beside: readonly BatchItem<"sqlite">[],
-): Promise<void> {
-  const event: LedgerEvent = { at: row.createdAt, actor: row.member, action: "session-begun", subject: null };
-  await recordedBatch(db, `center:${row.center}`, [event], [db.insert(sessions).values(row), ...beside]);
+  replaced: Uint8Array | null = null,
+): Promise<boolean> {
+  const [at, actor] = [row.seenAt, row.member];
+  const events: LedgerEvent[] = [{ at, actor, action: "session-begun", subject: null }];
+  const statements = [db.insert(sessions).values(row), ...beside];
+  if (replaced !== null && (await isThere(db, replaced))) {
+    events.unshift({ at, actor, action: "session-ended", subject: null });
+    statements.unshift(db.delete(sessions).where(eq(sessions.id, replaced)));
+  }
+  try {
+    await recordedBatch(db, `center:${row.center}`, events, statements);
+    return true;
+  } catch (error) {
+    if (brokenConstraint(error) === "challenges.hash") return false;
+    throw error;
+  }
+}
+
+async function isThere(db: Database, id: Uint8Array): Promise<boolean> {
+  return (await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.id, id))).length > 0;
 }
 
 /** A request was seen; written at most once a minute, because it is no change that anybody must be told of. */
@@ -27,8 +50,13 @@ export async function touchSession(db: Database, id: Uint8Array, now: number): P
     .where(and(eq(sessions.id, id), lte(sessions.seenAt, now - 60_000)));
 }
 
-/** The member's own sessions, the last used first. @param now UTC milliseconds */
-export async function ownSessions(db: Database, viewer: Viewer, now: number) {
+/**
+ * The member's own sessions, the last used first.
+ *
+ * @param now UTC milliseconds
+ * @param idle milliseconds without a request after which a session is over
+ */
+export async function ownSessions(db: Database, viewer: Viewer, now: number, idle: number) {
   return db
     .select({
       id: sessions.id,
@@ -38,20 +66,23 @@ export async function ownSessions(db: Database, viewer: Viewer, now: number) {
       seenAt: sessions.seenAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.member, viewer.member), gt(sessions.expiresAt, now)))
+    .where(
+      and(eq(sessions.member, viewer.member), gt(sessions.expiresAt, now), gt(sessions.seenAt, now - idle)),
+    )
     .orderBy(desc(sessions.seenAt))
     .limit(50);
 }
 
-/** Ends sessions of the viewer's own. @param ids none for all of them */
+/** Ends sessions of the viewer's own. @param id one of them, or all but this one */
 export async function endOwnSessions(
   db: Database,
   viewer: Viewer,
-  id: Uint8Array | null,
+  id: Uint8Array | "others",
   now: number,
 ): Promise<void> {
-  const which = id === null ? undefined : eq(sessions.id, id);
-  const event: LedgerEvent = { at: now, actor: viewer.member, action: "session-ended", subject: null };
+  const which = id === "others" ? ne(sessions.id, viewer.session) : eq(sessions.id, id);
+  const subject = id === "others" ? "others" : null;
+  const event: LedgerEvent = { at: now, actor: viewer.member, action: "session-ended", subject };
   const statement = db.delete(sessions).where(and(eq(sessions.member, viewer.member), which));
   await recordedBatch(db, `center:${viewer.center}`, [event], [statement]);
 }

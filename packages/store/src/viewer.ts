@@ -11,7 +11,9 @@ import type { Database } from "./database.ts";
 export interface FoundSession {
   readonly session: Uint8Array;
   readonly sealed: Uint8Array;
+  readonly createdAt: number;
   readonly seenAt: number;
+  readonly expiresAt: number;
   readonly center: CenterId;
   readonly member: MemberId;
   readonly role: Role;
@@ -28,12 +30,17 @@ export class Viewer {
   readonly role: Role;
   /** the session's row */
   readonly session: Uint8Array;
+  /** when the member proved who they are, and when the session ends however busy they are; UTC milliseconds */
+  readonly since: number;
+  readonly until: number;
 
   private constructor(found: FoundSession) {
     this.member = found.member;
     this.center = found.center;
     this.role = found.role;
     this.session = found.session;
+    this.since = found.createdAt;
+    this.until = found.expiresAt;
   }
 
   /**
@@ -55,7 +62,9 @@ export class Viewer {
       .select({
         session: sessions.id,
         sealed: sessions.sealed,
+        createdAt: sessions.createdAt,
         seenAt: sessions.seenAt,
+        expiresAt: sessions.expiresAt,
         center: sessions.center,
         member: sessions.member,
         role: memberships.role,

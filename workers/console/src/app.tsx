@@ -4,6 +4,10 @@ import { log } from "@sanad/http/log";
 import { securityHeaders } from "@sanad/http/security-headers";
 import { statusOf } from "@sanad/http/status";
 import { Hono } from "hono";
+import { account } from "./account/account.tsx";
+import { center } from "./account/center.tsx";
+import { keys } from "./account/keys.tsx";
+import { ownSessions } from "./account/sessions.tsx";
 import type { App } from "./context.ts";
 import { inbox } from "./inbox/inbox.tsx";
 import { quickTriage } from "./inbox/quick-triage.ts";
@@ -11,6 +15,7 @@ import { reference } from "./inbox/reference.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
+import { passkeySignIn } from "./sign-in/passkey.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
 import { consoleScripts } from "./scripts.ts";
 import { consoleStyles } from "./styles.ts";
@@ -22,10 +27,15 @@ export const app = new Hono<App>()
   .use(securityHeaders(consoleStyles, { scripts: consoleScripts, media: (c) => c.env.EVIDENCE_URL }))
   .use(ownPagesOnly())
   .route("/", cardSignIn)
+  .route("/", passkeySignIn)
   .route("/", signOut)
   .route("/", inbox)
   .route("/", quickTriage)
   .route("/", reference)
+  .route("/account", account)
+  .route("/account", ownSessions)
+  .route("/account", center)
+  .route("/account", keys)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

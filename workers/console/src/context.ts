@@ -1,4 +1,4 @@
-import type { Desk } from "@sanad/casework/desk/desk";
+import type { PasskeyDesk } from "@sanad/casework/desk/passkey-desk";
 import type { SignedIn } from "@sanad/casework/desk/session";
 import { connect } from "@sanad/store/database";
 import argon2 from "@phi-ag/argon2/argon2.wasm";
@@ -13,7 +13,7 @@ export type App = { Bindings: Env; Variables: { signedIn: SignedIn } };
  * @param now UTC milliseconds
  * @throws DomainError `misconfigured`
  */
-export function deskOf(env: Env, now: number): Desk {
-  const { DB, EVIDENCE: bucket, DEPLOYMENT: deployment, MAIL_DOMAIN: mailDomain } = env;
-  return { ...readConfig(env), db: connect(DB), bucket, deployment, mailDomain, argon2, now };
+export function deskOf(env: Env, now: number): PasskeyDesk {
+  const { DB, EVIDENCE: bucket, DEPLOYMENT: deployment, MAIL_DOMAIN: mailDomain, PUBLIC_URL: origin } = env;
+  return { ...readConfig(env), db: connect(DB), bucket, deployment, mailDomain, origin, argon2, now };
 }

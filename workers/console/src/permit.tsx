@@ -2,6 +2,7 @@ import { openSession } from "@sanad/casework/desk/session";
 import { may, type Permission } from "@sanad/domain/role";
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
+import { remembersCard } from "./card-cookie.ts";
 import { deskOf, type App } from "./context.ts";
 import { languageIn } from "./language.ts";
 import { sessionIn } from "./session-cookie.ts";
@@ -23,7 +24,9 @@ export function permit(permission: Permission): MiddlewareHandler<App> {
     const signedIn =
       value === null ? null : await openSession(deskOf(c.env, Date.now()), value, !asksByItself(c));
     const language = languageIn(c);
-    if (signedIn === null) return c.html(<SignInPage language={language} trouble={null} />, 401);
+    if (signedIn === null) {
+      return c.html(<SignInPage language={language} trouble={null} remembered={remembersCard(c)} />, 401);
+    }
     if (!may(signedIn.viewer.role, permission)) return c.html(<NotHerePage language={language} />, 404);
     c.set("signedIn", signedIn);
     return next();

@@ -1,4 +1,4 @@
-import { sessionLength } from "@sanad/casework/desk/begin-session";
+import { sessionLength } from "@sanad/domain/session-time";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { App } from "./context.ts";

@@ -216,6 +216,13 @@ button:hover,.button:hover{box-shadow:inset 0 0 0 1px currentColor}
 .section{margin-block:1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--card)}
 .section summary{min-block-size:2.75rem;padding:.55rem 1.1rem;font-weight:700;cursor:pointer}
 .section>div{padding:0 1.1rem 1rem}
+.own{margin-block:1.25rem;display:grid;gap:.6rem}
+.own ul{display:grid;gap:.5rem}
+.own li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.4rem 1rem;padding:.7rem 1.1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--card)}
+.own li>div{flex:1 1 14rem;min-inline-size:0}
+.key-card{display:grid;gap:.8rem;margin-block-end:1.25rem;padding:1.1rem 1.25rem;border:2px solid var(--main);border-radius:.9rem;background:var(--card)}
+.digits{display:grid;grid-template-columns:repeat(3,auto);gap:.4rem 1.2rem;justify-content:center;font-size:1.5rem;font-weight:600;text-align:center}
+#passkey-place{margin-block-start:1.25rem}
 
 @media(max-width:80rem){.row{grid-template-columns:10.5rem minmax(0,1fr) 9.5rem 10rem}.cell.arrived{display:none}}
 @media(max-width:64rem){.frame{grid-template-columns:minmax(0,1fr)}.side{display:none}.menu{display:block;margin:.6rem 1rem 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}.menu summary{display:flex;align-items:center;gap:.5rem;min-block-size:2.75rem;padding-inline:1rem;font-weight:700;cursor:pointer;list-style:none}.menu .places{padding:0 .5rem .75rem}.case{grid-template-columns:minmax(0,1fr)}.beside,.reading{grid-column:1;grid-row:auto}}

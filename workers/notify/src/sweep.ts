@@ -1,8 +1,11 @@
 import { isId } from "@sanad/domain/id";
+import { sessionIdle } from "@sanad/domain/session-time";
 import { log } from "@sanad/http/log";
 import {
   dropExpiredAnswered,
+  dropExpiredSessions,
   dropExpiredThreads,
+  dropOldInvitations,
   dropOldRefusals,
   forgetPayloads,
   pendingMessages,
@@ -20,6 +23,8 @@ const GRACE = 20 * HOUR;
 const EVIDENCE_LATEST = 72 * HOUR;
 /** Evidence that one run may take away. More at once is no broken-off upload either. */
 const EVIDENCE_FUSE = 20;
+/** Whoever invited can see for a while what became of it. */
+const INVITATIONS_KEPT = 30 * 24 * HOUR;
 const REFUSALS_KEPT = 400 * 24 * HOUR;
 /** The most that one run does; the next ones go on. */
 const LISTINGS = 300;
@@ -42,7 +47,7 @@ interface Kind {
 
 /**
  * Removes what no row needs: halves of reports that broke off, messages that a dead consumer left or that could not
- * be delivered, expired threads and answers, old counts. Running it twice changes nothing more.
+ * be delivered, expired threads, answers and sessions, old counts. Running it twice changes nothing more.
  */
 export async function sweep(notify: Notify): Promise<void> {
   const { db, now } = notify;
@@ -55,6 +60,10 @@ export async function sweep(notify: Notify): Promise<void> {
   log("swept", { worker: "notify", reason: "answered", count: answered });
   const refusals = await dropOldRefusals(db, now() - REFUSALS_KEPT);
   log("swept", { worker: "notify", reason: "refusals", count: refusals });
+  for (const { name, count } of await dropExpiredSessions(db, now(), sessionIdle, EXPIRED))
+    log("swept", { worker: "notify", reason: name, count });
+  const invitations = await dropOldInvitations(db, now() - INVITATIONS_KEPT);
+  log("swept", { worker: "notify", reason: "invitations", count: invitations });
 }
 
 function kindsOf({ db }: Notify): readonly Kind[] {

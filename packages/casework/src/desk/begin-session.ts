@@ -3,6 +3,7 @@ import { hex } from "@sanad/domain/bytes";
 import type { MemberId } from "@sanad/domain/id";
 import { readJson } from "@sanad/domain/json";
 import type { Role } from "@sanad/domain/role";
+import { sessionLength } from "@sanad/domain/session-time";
 import { belongings } from "@sanad/store/member-rows";
 import { storeSession } from "@sanad/store/sessions";
 import { openText } from "@sanad/vault/open";
@@ -12,8 +13,13 @@ import type { Desk } from "./desk.ts";
 import { type HeldKey, type MemberKeys, readHeldKey, writeMemberKeys } from "./member-keys.ts";
 import { isSigned } from "./membership.ts";
 
-/** However busy somebody is, they sign in anew after this. Milliseconds. */
-export const sessionLength = 12 * 3_600_000;
+/** What a new session takes from the one that the browser had. */
+export interface Before {
+  /** its row, which ends in the same batch; `null` for none */
+  readonly replaced: Uint8Array | null;
+  /** since when and until when, where nobody proved anew who they are; UTC milliseconds */
+  readonly lasting?: { readonly since: number; readonly until: number };
+}
 
 export interface BegunSession {
   /** for the cookie */
@@ -29,7 +35,7 @@ export interface BegunSession {
  * @param wanted the center to begin with, where the member belongs to both
  * @param label browser and system in two words
  * @param beside further statements of the same batch
- * @returns `null` for somebody who belongs to no center (any more)
+ * @returns `null` for somebody who belongs to no center (any more), and for a challenge that was used before
  */
 export async function beginSession(
   desk: Desk,
@@ -37,6 +43,7 @@ export async function beginSession(
   wanted: CenterId | null,
   label: string,
   beside: readonly Statement[],
+  before: Before = { replaced: null },
 ): Promise<BegunSession | null> {
   const { centers, roles } = await unlock(desk, owner);
   const center = [wanted, ...centerIds].find((id) => id !== null && roles[id] !== undefined);
@@ -50,12 +57,12 @@ export async function beginSession(
     center,
     sealed: await sealCell(bearer.key, sessionPlace(bearer.id), keys),
     label,
-    createdAt: desk.now,
+    createdAt: before.lasting?.since ?? desk.now,
     seenAt: desk.now,
-    expiresAt: desk.now + sessionLength,
+    expiresAt: before.lasting?.until ?? desk.now + sessionLength,
   };
-  await storeSession(desk.db, row, beside);
-  return { value: bearer.value, center, role };
+  const isStored = await storeSession(desk.db, row, beside, before.replaced);
+  return isStored ? { value: bearer.value, center, role } : null;
 }
 
 export function sessionPlace(id: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { sessionIdle } from "@sanad/domain/session-time";
 import { touchSession } from "@sanad/store/sessions";
 import { Viewer } from "@sanad/store/viewer";
 import { openCell } from "@sanad/vault/open";
@@ -6,9 +7,6 @@ import { sessionPlace } from "./begin-session.ts";
 import type { Desk } from "./desk.ts";
 import { type HeldKey, type MemberKeys, readMemberKeys } from "./member-keys.ts";
 import { isSigned } from "./membership.ts";
-
-/** Without a request for this long a session is over. Milliseconds. */
-export const sessionIdle = 30 * 60_000;
 
 /** A member at work: who reads, and what they open with. */
 export interface SignedIn {

@@ -1,13 +1,9 @@
 import type { CenterId } from "@sanad/domain/center";
 import { ok, refuse, type Result } from "@sanad/domain/result";
-import { countFailure, forgetFailures, mustWait } from "@sanad/store/attempts";
-import { credentialAt, usedStatement } from "@sanad/store/member-rows";
-import { cardKeys, tryOpenText } from "@sanad/vault/open";
-import { type BegunSession, beginSession } from "./begin-session.ts";
-import { cardLocator } from "./card-credential.ts";
+import { usedStatement } from "@sanad/store/member-rows";
+import { type Before, type BegunSession, beginSession } from "./begin-session.ts";
 import type { Desk } from "./desk.ts";
-
-export type SignInTrouble = "wrong" | "wait";
+import { type CardTrouble, unlockCard } from "./unlock-card.ts";
 
 /**
  * Signs in by key card and password. There is no account name, so nothing can be found out about who has an account; a
@@ -16,25 +12,19 @@ export type SignInTrouble = "wrong" | "wait";
  * @param typed the card as 24 ASCII digits, the password as typed
  * @param wanted the center to begin with
  * @param label browser and system in two words
+ * @param before what the browser had until now
  */
 export async function signInByCard(
   desk: Desk,
   typed: { readonly card: string; readonly password: string },
   wanted: CenterId | null,
   label: string,
-): Promise<Result<BegunSession, SignInTrouble>> {
-  const locator = await cardLocator(desk, typed.card);
-  if (await mustWait(desk.db, locator, desk.now)) return refuse("wait");
-  const found = await credentialAt(desk.db, locator);
-  const { identity: key } = await cardKeys(desk.argon2, typed.card, typed.password, desk.deployment);
-  if (found?.kind !== "card") return refuse("wrong");
-  const identity = await tryOpenText(key, found.sealed);
-  if (identity === null) {
-    await countFailure(desk.db, locator, desk.now);
-    return refuse("wrong");
-  }
-  const owner = { member: found.member, identity };
-  const beside = [forgetFailures(desk.db, locator), usedStatement(desk.db, found.id, desk.now)];
-  const begun = await beginSession(desk, owner, wanted, label, beside);
+  before: Before,
+): Promise<Result<BegunSession, CardTrouble>> {
+  const unlocked = await unlockCard(desk, typed);
+  if (!unlocked.ok) return unlocked;
+  const { owner, credential, beside } = unlocked.value;
+  const used = usedStatement(desk.db, credential, desk.now);
+  const begun = await beginSession(desk, owner, wanted, label, [...beside, used], before);
   return begun === null ? refuse("wrong") : ok(begun);
 }

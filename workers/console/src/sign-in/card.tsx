@@ -1,48 +1,57 @@
-import type { Desk } from "@sanad/casework/desk/desk";
-import { networkKey } from "@sanad/casework/limit-key";
 import { signInByCard } from "@sanad/casework/desk/sign-in";
 import { centerIds } from "@sanad/domain/center";
 import { isOneOf } from "@sanad/domain/vocabulary";
-import { isThisMachine, network } from "@sanad/http/network";
 import { parseReceipt } from "@sanad/vault/seal";
 import { Hono } from "hono";
-import { deskOf, type App } from "../context.ts";
 import { browserLabel } from "../browser-label.ts";
+import { forgetCard, rememberCard, rememberedCard, remembersCard } from "../card-cookie.ts";
+import { deskOf, type App } from "../context.ts";
 import { languageIn } from "../language.ts";
-import { keepSession } from "../session-cookie.ts";
-import { SignInPage } from "../views/sign-in.tsx";
+import { formOf, smallForms, textOf } from "../form.ts";
+import { SignInPage, type SignInTrouble } from "../views/sign-in.tsx";
+import { letIn, replacedBy } from "./let-in.ts";
+import { comesTooOften } from "./too-often.ts";
 
-/** Signing in by key card and password. */
+const statuses = { slip: 400, wrong: 403, passkey: 403, wait: 429 } as const;
+
+/** Signing in by key card and password; the card may be one that the device remembers. */
 export const cardSignIn = new Hono<App>()
-  .get("/sign-in", (c) => c.html(<SignInPage language={languageIn(c)} trouble={null} />))
+  .use("/sign-in/*", smallForms())
+  .get("/sign-in", (c) => {
+    const remembered = remembersCard(c) && c.req.query("card") !== "another";
+    return c.html(<SignInPage language={languageIn(c)} trouble={null} remembered={remembered} />);
+  })
   .post("/sign-in", async (c) => {
-    const language = languageIn(c);
-    const again = (trouble: "slip" | "wrong" | "wait", status: 400 | 403 | 429) =>
-      c.html(<SignInPage language={language} trouble={trouble} />, status);
     const desk = deskOf(c.env, Date.now());
-    if (await comesTooOften(c.env, desk, c.req.header("cf-connecting-ip"))) return again("wait", 429);
-    const form = await c.req.formData();
-    const card = parseReceipt(textOf(form.get("card")));
-    if (card === null) return again("slip", 400);
-    const wanted = textOf(form.get("center"));
+    const form = await formOf(c);
+    // The field is not there where the page asked for the password alone.
+    const isTyped = form.has("card");
+    const again = (trouble: SignInTrouble) =>
+      c.html(
+        <SignInPage
+          language={languageIn(c)}
+          trouble={trouble}
+          remembered={!isTyped && trouble !== "slip"}
+          typed={trouble === "slip" ? textOf(form, "card") : ""}
+        />,
+        statuses[trouble],
+      );
+    if (await comesTooOften(c, desk)) return again("wait");
+    const card = isTyped ? parseReceipt(textOf(form, "card")) : await rememberedCard(c, desk.sessionKey);
+    if (card === null) {
+      // A cookie that opens no more is of another deploy's key: the card is asked for again.
+      if (!isTyped) forgetCard(c);
+      return again("slip");
+    }
+    const wanted = textOf(form, "center");
     const begun = await signInByCard(
       desk,
-      { card, password: textOf(form.get("password")) },
+      { card, password: textOf(form, "password") },
       isOneOf(centerIds, wanted) ? wanted : null,
       browserLabel(c.req.header("user-agent")),
+      { replaced: await replacedBy(c) },
     );
-    if (!begun.ok) return again(begun.reason, begun.reason === "wait" ? 429 : 403);
-    keepSession(c, begun.value.value);
-    return c.redirect("/", 303);
+    if (!begun.ok) return again(begun.reason);
+    if (textOf(form, "remember") === "yes") await rememberCard(c, desk.sessionKey, card);
+    return letIn(c, begun.value);
   });
-
-/** Strangers who try cards cost Argon2 each time. The address is kept nowhere: the platform counts under a keyed hash. */
-async function comesTooOften(env: Env, desk: Desk, address: string | undefined): Promise<boolean> {
-  if (address === undefined || isThisMachine(address)) return false;
-  const { success } = await env.SIGN_IN.limit({ key: await networkKey(desk, network(address)) });
-  return !success;
-}
-
-function textOf(value: string | File | null): string {
-  return typeof value === "string" ? value.slice(0, 200) : "";
-}

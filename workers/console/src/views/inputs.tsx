@@ -22,6 +22,8 @@ export function TextInput(
     readonly maxlength?: number;
     /** codes, addresses and numbers run left to right in every language */
     readonly ltr?: boolean;
+    /** digits alone, so that a telephone shows its pad */
+    readonly numeric?: boolean;
   },
 ): JSX.Element {
   return (
@@ -33,6 +35,7 @@ export function TextInput(
         autocomplete={props.autocomplete ?? "off"}
         maxlength={props.maxlength}
         dir={props.ltr === true ? "ltr" : "auto"}
+        inputmode={props.numeric === true ? "numeric" : undefined}
       />
     </Field>
   );

@@ -26,7 +26,26 @@ export const signIn = {
     fr: "Trop d’essais à la suite. Attendez une minute, puis réessayez.",
     en: "Too many tries in a row. Wait a minute, then try again.",
   },
-  signOut: { ar: "الخروج", fr: "Se déconnecter", en: "Sign out" },
+  remember: {
+    ar: "احفظوا البطاقة على هذا الجهاز",
+    fr: "Retenir la carte sur cet appareil",
+    en: "Remember the card on this device",
+  },
+  rememberHint: {
+    ar: "في المرة القادمة تكفي كلمة السر. لا تفعلوا ذلك على جهاز يستعمله غيركم.",
+    fr: "La prochaine fois, le mot de passe suffira. Pas sur un appareil que d’autres utilisent.",
+    en: "Next time the password will be enough. Not on a device that others use.",
+  },
+  remembered: {
+    ar: "بطاقتكم محفوظة على هذا الجهاز.",
+    fr: "Votre carte est retenue sur cet appareil.",
+    en: "Your card is remembered on this device.",
+  },
+  another: {
+    ar: "الدخول ببطاقة أخرى",
+    fr: "Utiliser une autre carte",
+    en: "Use another card",
+  },
   notHere: { ar: "لا شيء هنا", fr: "Il n’y a rien ici", en: "Nothing here" },
   notHereWhy: {
     ar: "هذه الصفحة غير موجودة، أو ليست لكم.",
