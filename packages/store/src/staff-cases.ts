@@ -21,17 +21,32 @@ export function withoutConflict(viewer: Viewer): SQL {
   return sql`not exists (select 1 from ${conflicts} where ${conflicts.caseId} = ${cases.id} and ${conflicts.member} = ${viewer.member} and ${isNull(conflicts.liftedAt)})`;
 }
 
+/** A condition on `cases`: given to the viewer, and not closed to them. */
+export function openableBy(viewer: Viewer): SQL {
+  const given = sql`exists (select 1 from ${wraps} where ${wraps.caseId} = ${cases.id} and ${inArray(wraps.party, [...partiesOf(viewer)])})`;
+  return sql`${given} and ${withoutConflict(viewer)}`;
+}
+
 /**
  * A case that the viewer may open.
  *
  * @returns `null` where it does not exist, was not given to them, or is closed to them: nothing tells the three apart
  */
 export async function staffCase(db: Database, viewer: Viewer, id: CaseId) {
-  const given = sql`exists (select 1 from ${wraps} where ${wraps.caseId} = ${cases.id} and ${inArray(wraps.party, [...partiesOf(viewer)])})`;
   const [row] = await db
     .select()
     .from(cases)
-    .where(and(eq(cases.id, id), given, withoutConflict(viewer)))
+    .where(and(eq(cases.id, id), openableBy(viewer)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Like `staffCase`, by what people say to each other. @param reference as stored */
+export async function staffCaseByReference(db: Database, viewer: Viewer, reference: string) {
+  const [row] = await db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.reference, reference), openableBy(viewer)))
     .limit(1);
   return row ?? null;
 }

@@ -5,6 +5,8 @@ import { securityHeaders } from "@sanad/http/security-headers";
 import { statusOf } from "@sanad/http/status";
 import { Hono } from "hono";
 import type { App } from "./context.ts";
+import { duty } from "./duty/duty.tsx";
+import { roster } from "./duty/roster.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
@@ -18,6 +20,8 @@ export const app = new Hono<App>()
   .use(ownPagesOnly())
   .route("/", cardSignIn)
   .route("/", signOut)
+  .route("/", duty)
+  .route("/", roster)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -1,42 +1,44 @@
+import type { CenterId } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
 import type { MemberId } from "@sanad/domain/id";
 import type { Role } from "@sanad/domain/role";
-import { colleagues as colleagueRows } from "@sanad/store/member-rows";
+import { colleagues } from "@sanad/store/member-rows";
 import { openCell } from "@sanad/vault/open";
 import type { Desk } from "./desk.ts";
 import { nameplace } from "./make-member.ts";
 import { ownKeys, type SignedIn } from "./session.ts";
 
-/** Somebody of the viewer's center. */
 export interface Colleague {
-  /** `null` where no key at hand opens it: the row was moved, or is from before a change of key */
-  readonly name: string | null;
+  readonly name: string;
   readonly role: Role;
-  /** false for those who left: they still wrote what is in the timelines */
+  /** still a member */
   readonly active: boolean;
 }
+export type Colleagues = ReadonlyMap<MemberId, Colleague>;
 
-/** The people of the viewer's center, by member id. */
-export async function colleagues(
-  { db }: Pick<Desk, "db">,
-  signedIn: SignedIn,
-): Promise<ReadonlyMap<MemberId, Colleague>> {
-  const { viewer } = signedIn;
-  const rows = await colleagueRows(db, viewer);
-  const named = await Promise.all(
-    rows.map(async ({ member, role, name, until }) => {
-      const place = nameplace(viewer.center, member);
-      return [member, { name: await nameIn(signedIn, place, name), role, active: until === null }] as const;
-    }),
-  );
-  return new Map(named);
+/** Everybody who is or was in the member's center, by name. A name that does not open is left out. */
+export async function colleaguesOf(desk: Pick<Desk, "db">, signedIn: SignedIn): Promise<Colleagues> {
+  const { center } = signedIn.viewer;
+  const keys = ownKeys(signedIn).map((held) => held.directory);
+  const found = new Map<MemberId, Colleague>();
+  for (const row of await colleagues(desk.db, signedIn.viewer)) {
+    const name = await nameIn(keys, center, row.member, row.name);
+    if (name !== null) found.set(row.member, { name, role: row.role, active: row.until === null });
+  }
+  return found;
 }
 
-async function nameIn(signedIn: SignedIn, place: string, cell: Uint8Array): Promise<string | null> {
-  for (const { directory } of ownKeys(signedIn)) {
+async function nameIn(
+  keys: readonly Uint8Array[],
+  center: CenterId,
+  member: MemberId,
+  cell: Uint8Array,
+): Promise<string | null> {
+  for (const key of keys) {
     try {
-      return await openCell(directory, place, cell);
+      return await openCell(key, nameplace(center, member), cell);
     } catch (error) {
+      // sealed under another of the center's keys, or damaged: then nobody is named
       if (!(error instanceof DomainError) || error.reason !== "damaged") throw error;
     }
   }

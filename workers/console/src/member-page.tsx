@@ -1,0 +1,61 @@
+import { type Colleagues, colleaguesOf } from "@sanad/casework/desk/colleagues";
+import type { Desk } from "@sanad/casework/desk/desk";
+import type { CenterId } from "@sanad/domain/center";
+import { zoneOf } from "@sanad/domain/countries";
+import { ownCenters } from "@sanad/store/member-rows";
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { App } from "./context.ts";
+import { languageIn } from "./language.ts";
+import { ConsolePage } from "./views/shell.tsx";
+import type { Reader } from "./views/moment.tsx";
+import type { Place } from "./views/navigation.tsx";
+
+/** Where a center's members read the clock. */
+const zones: Readonly<Record<CenterId, string>> = {
+  ma: zoneOf("MA") ?? "UTC",
+  // its members sit in several countries
+  intl: "UTC",
+};
+
+/** Who reads a page, in which language and by which clock. */
+export function readerOf(c: Context<App>, { now }: Pick<Desk, "now">): Reader {
+  return { language: languageIn(c), zone: zones[c.var.signedIn.viewer.center], now };
+}
+
+/**
+ * A page in the shell of a signed-in member.
+ *
+ * @param title stands in the browser's history: never a word of a case
+ * @param known where the caller has read the names already
+ */
+export async function memberPage(
+  c: Context<App>,
+  desk: Desk,
+  page: { readonly title: string; readonly status?: 200 | 403 | 404 | 409 | 422; readonly place?: Place },
+  children: Child,
+  known?: Colleagues,
+): Promise<Response> {
+  const { signedIn } = c.var;
+  const { viewer } = signedIn;
+  const names = known ?? (await colleaguesOf(desk, signedIn));
+  const { pathname } = new URL(c.req.url);
+  return c.html(
+    <ConsolePage
+      language={languageIn(c)}
+      title={page.title}
+      here={pathname}
+      place={page.place ?? null}
+      counts={{}}
+      member={{
+        name: names.get(viewer.member)?.name ?? "–",
+        role: viewer.role,
+        center: viewer.center,
+        centers: await ownCenters(desk.db, viewer),
+      }}
+    >
+      {children}
+    </ConsolePage>,
+    page.status ?? 200,
+  );
+}
