@@ -12,8 +12,13 @@ import type { App } from "./context.ts";
 import { inbox } from "./inbox/inbox.tsx";
 import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
+import { duty } from "./duty/duty.tsx";
+import { roster } from "./duty/roster.tsx";
+import { acts } from "./ledger/acts.tsx";
+import { history } from "./ledger/history.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
+import { search } from "./search/search.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { passkeySignIn } from "./sign-in/passkey.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
@@ -36,6 +41,11 @@ export const app = new Hono<App>()
   .route("/account", ownSessions)
   .route("/account", center)
   .route("/account", keys)
+  .route("/", duty)
+  .route("/", roster)
+  .route("/", acts)
+  .route("/", history)
+  .route("/", search)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

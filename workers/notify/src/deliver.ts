@@ -7,6 +7,7 @@ import type { NewOutboxRow } from "@sanad/store/outbox";
 import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
 import { claimOutbox, type ClaimedRow, type LeasedRow } from "@sanad/store/outbox-lease";
 import { digestFacts, noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
+import { planCheckpoint } from "./checkpoint.ts";
 import { dutiesOf } from "./duties.ts";
 import { gatherWindow } from "./gather.ts";
 import { planMessage, removePayload } from "./message.ts";
@@ -58,6 +59,8 @@ async function planOf(notify: Notify, row: ClaimedRow): Promise<Plan> {
       return planTrouble(notify, row);
     case "message":
       return planMessage(notify, row);
+    case "checkpoint":
+      return planCheckpoint(notify, row);
   }
 }
 
@@ -65,7 +68,7 @@ async function trySending(notify: Notify, row: LeasedRow, message: Mail | Sms): 
   const delivery = await notify.send(message, row.id);
   switch (delivery.outcome) {
     case "accepted":
-      if (await end(notify, row, { end: "sent", queued: afterSending(notify, row) })) {
+      if (await end(notify, row, { end: "sent", queued: await afterSending(notify, row) })) {
         await removePayload(notify, row);
       }
       return;
@@ -89,8 +92,8 @@ async function retry(
   return retryOutbox(notify.db, row, notify.now() + wait, failure);
 }
 
-function afterSending(notify: Notify, row: LeasedRow): readonly NewOutboxRow[] {
-  return row.kind === "page" ? nextPage(dutiesOf(notify.config), row, true, notify.now()) : [];
+async function afterSending(notify: Notify, row: LeasedRow): Promise<readonly NewOutboxRow[]> {
+  return row.kind === "page" ? nextPage(await dutiesOf(notify), row, true, notify.now()) : [];
 }
 
 /** The end of what cannot be delivered. The row stays; the other contact is told by a row of its own. */
@@ -101,7 +104,7 @@ async function fail(notify: Notify, row: LeasedRow, failure: string): Promise<vo
 
 async function afterFailure(notify: Notify, row: LeasedRow, at: number): Promise<readonly NewOutboxRow[]> {
   if (row.kind !== "page") return troubleAfter(notify.db, row, null, at);
-  const duties = dutiesOf(notify.config);
+  const duties = await dutiesOf(notify);
   if (isRoundOver(duties, row)) return afterRound(row, at);
   const paged = memberOf(duties, row)?.center ?? null;
   return [...nextPage(duties, row, false, at), ...(await troubleAfter(notify.db, row, paged, at))];
@@ -130,6 +133,7 @@ function paceOf(row: LeasedRow): Pace {
       return first !== undefined && neverWaits(first.urgency) ? "quick" : "patient";
     }
     case "message":
+    case "checkpoint":
       return "patient";
   }
 }
