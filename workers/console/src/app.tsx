@@ -10,6 +10,9 @@ import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
+import { newReceipts } from "./reply/new-receipt.tsx";
+import { replies } from "./reply/reply.tsx";
+import { savedAnswerPages } from "./reply/saved-answers.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
 import { consoleScripts } from "./scripts.ts";
@@ -26,6 +29,9 @@ export const app = new Hono<App>()
   .route("/", inbox)
   .route("/", quickTriage)
   .route("/", reference)
+  .route("/", replies)
+  .route("/", savedAnswerPages)
+  .route("/", newReceipts)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";
