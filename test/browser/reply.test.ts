@@ -23,7 +23,7 @@ beforeAll(async () => {
   const webhook = signedSms(signingKey, "+212612000021", "واحد كيهددني، شنو ندير؟");
   await fetch(`${system.urls.intake}/sms/smsgate`, { method: "POST", ...webhook });
   path = `/cases/${String((await rowsOf(system, "cases"))[0]?.["id"])}`;
-});
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await system?.stop();

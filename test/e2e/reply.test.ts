@@ -18,8 +18,8 @@ let worker: StaffBrowser;
 beforeAll(async () => {
   system = await startTestSystem();
   worker = await signedIn(system, "case_worker");
-});
-afterAll(() => system.stop());
+}, 120_000);
+afterAll(() => system?.stop());
 beforeEach(() => fail(system, {}, "console"));
 
 const words = "لا تدفع شيئا. نحن معك، ولا لوم عليك.";
