@@ -151,6 +151,13 @@ export class System {
     return id;
   }
 
+  /** A sender of the case who wrote STOP by SMS. @param at UTC milliseconds */
+  async stopped(caseId: CaseId, at: number): Promise<void> {
+    const [lookup, mac] = [new Uint8Array(random()).buffer, new Uint8Array(random()).buffer];
+    const row = { lookup, case_id: caseId, mac, channel: "sms" };
+    await insert("threads", { ...row, stopped_at: at, expires_at: at + 86_400_000 });
+  }
+
   async queue(
     kind: OutboxKind,
     caseId: CaseId | null,
@@ -242,7 +249,10 @@ function random(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(16));
 }
 
-async function insert(table: string, row: Readonly<Record<string, string | number | null>>): Promise<void> {
+async function insert(
+  table: string,
+  row: Readonly<Record<string, string | number | ArrayBuffer | null>>,
+): Promise<void> {
   const columns = Object.keys(row);
   const marks = columns.map(() => "?").join(", ");
   const statement = `insert into ${table} (${columns.join(", ")}) values (${marks})`;

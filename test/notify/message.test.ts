@@ -1,6 +1,7 @@
 import { makeId } from "@sanad/domain/id";
 import { triesOf } from "@sanad/domain/backoff";
 import type { CaseId } from "@sanad/domain/id";
+import { safeHoursOf } from "@sanad/domain/safe-hours";
 import { makeIdentity } from "@sanad/vault/seal";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deliver } from "../../workers/notify/src/deliver.ts";
@@ -108,6 +109,37 @@ describe("a message to the victim", () => {
     }
     expect(await sanad.row(id)).toMatchObject({ status: "failed", failure: "payload-unopened" });
     expect((await sanad.rows("trouble")).map((row) => row.center)).toEqual(["intl"]);
+  });
+
+  it("of which a try failed waits for the next safe hours, and fails when they bring nothing for days", async () => {
+    const within = safeHoursOf("afternoon", "Africa/Casablanca");
+    sanad.time = Date.parse("2026-07-22T16:30Z");
+    const id = await sanad.message(caseId, { ...mail, within });
+    await sanad.answers({ status: 500 });
+    await deliver(sanad.notify, id);
+    sanad.time = Date.parse("2026-07-22T17:00Z");
+    await deliver(sanad.notify, id);
+    expect(await sanad.requests()).toHaveLength(1);
+    const next = Date.parse("2026-07-23T13:00Z");
+    expect(await sanad.row(id)).toMatchObject({ status: "pending", next_at: next });
+    sanad.time = next;
+    const late = await sanad.message(caseId, { ...mail, within });
+    await deliver(sanad.notify, id);
+    expect(await sanad.row(id)).toMatchObject({ status: "sent" });
+    sanad.time = next + 3 * 86_400_000 + 6 * 3_600_000;
+    await deliver(sanad.notify, late);
+    expect(await sanad.row(late)).toMatchObject({ status: "failed", failure: "no-safe-hour" });
+  });
+
+  it("by SMS that still waited when its receiver wrote STOP never leaves", async () => {
+    const sms = { channel: "sms", to: "+212600000099", text: "لديك جواب جديد." } as const;
+    const [before, after] = [await sanad.message(caseId, sms), await sanad.message(caseId, mail)];
+    await sanad.stopped(caseId, sanad.time + 1);
+    sanad.pass(1);
+    for (const id of [before, after]) await deliver(sanad.notify, id);
+    expect(await sanad.row(before)).toMatchObject({ status: "cancelled" });
+    expect(await sanad.row(after)).toMatchObject({ status: "sent" });
+    expect(await sanad.requests()).toHaveLength(1);
   });
 
   it("that was put in the place of another is not sent", async () => {

@@ -1,6 +1,6 @@
 /**
- * Bundled around the intake worker by tests: makes its own D1, R2 and queue fail as they can in production, and keeps
- * what was given to the queue. The worker's code is unchanged; `POST /test/faults?batch=fail` says what fails from now
+ * Bundled around a worker by tests: makes its own D1, R2 and queue fail as they can in production, and keeps what was
+ * given to the queue. The worker's code is unchanged; `POST /test/faults?batch=fail` says what fails from now
  * on, `size=fail` that mail is too large; `GET /test/queue` shows every call to the queue, also those that failed.
  */
 interface Handler<Env, Context> {
@@ -13,9 +13,10 @@ type Bindings = Record<"DB" | "EVIDENCE" | "NOTIFY", object>;
 /** `fail` nothing happens and an error is thrown · `lost` it is done and its answer is lost · `pass` */
 type Fault = "fail" | "lost" | "pass";
 
-/** Calls that can be made to fail, by the name that the test uses. */
+/** Calls that can be made to fail, by the name that the test uses; `write` is a batch that changes something. */
 const calls = {
   batch: ["DB", "batch"],
+  write: ["DB", "batch"],
   put: ["EVIDENCE", "put"],
   send: ["NOTIFY", "send"],
 } as const satisfies Record<string, readonly [keyof Bindings, string]>;
@@ -56,13 +57,21 @@ function failing(object: object, name: string, method: string): object {
   return withCalls(object, (called, call) => {
     if (called !== method) return call;
     return async (...args) => {
-      const fault = faults.get(name) ?? "pass";
+      const fault = name === "write" && !changes(args) ? "pass" : (faults.get(name) ?? "pass");
       if (fault === "fail") throw new Error(`${name} failed, as the test asked`);
       const result = await call(...args);
       if (fault === "lost") throw new Error(`the answer of ${name} was lost, as the test asked`);
       return result;
     };
   });
+}
+
+/** D1's prepared statements know their own text. */
+function changes([statements]: readonly unknown[]): boolean {
+  const texts = (Array.isArray(statements) ? statements : []).map((one: object) =>
+    String(Reflect.get(one, "statement")),
+  );
+  return texts.some((text) => /^\s*(?:insert|update|delete)/i.test(text));
 }
 
 /** The local runtime itself takes no mail of more than 25 MiB: here one says that it is, and cannot be read. */

@@ -4,7 +4,7 @@ import type { Dump, DumpedRow } from "@sanad/dev/dump";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System, type SystemOptions } from "@sanad/dev/system";
 
-/** The whole system on free ports, keeping nothing, with an intake whose bindings can be made to fail. */
+/** The whole system on free ports, keeping nothing, with an intake and a console whose bindings can be made to fail. */
 export async function startTestSystem(
   changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "variables">> = {},
 ): Promise<System> {
@@ -15,7 +15,7 @@ export async function startTestSystem(
     stateDir: null,
     quiet: true,
     cron: false,
-    around: { intake: around },
+    around: { intake: around, console: around },
     ...changed,
     keys,
   });
@@ -25,8 +25,9 @@ export async function startTestSystem(
 export async function fail(
   system: System,
   faults: Readonly<Record<string, "fail" | "lost">> = {},
+  worker: "intake" | "console" = "intake",
 ): Promise<void> {
-  await fetch(`${system.urls.intake}/test/faults?${new URLSearchParams(faults)}`, { method: "POST" });
+  await fetch(`${system.urls[worker]}/test/faults?${new URLSearchParams(faults)}`, { method: "POST" });
 }
 
 /** The body of each message that intake gave to the queue. */

@@ -44,7 +44,7 @@ export async function messageLookup(
   return keyedHash(intake.lookupKey, "sanad/v1/message-id", messageId, from.toLowerCase());
 }
 
-export async function tokenLookup(intake: Intake, token: string): Promise<Uint8Array> {
+export async function tokenLookup(intake: Pick<Intake, "lookupKey">, token: string): Promise<Uint8Array> {
   return keyedHash(intake.lookupKey, "sanad/v1/reply-token", token);
 }
 
@@ -59,11 +59,19 @@ export async function partsThread(intake: Intake, caseId: CaseId, lookup: Uint8A
 }
 
 /** @param lookup of a reply token, or of a message that we received */
-export async function mailThread(intake: Intake, caseId: CaseId, lookup: Uint8Array): Promise<ThreadRow> {
+export async function mailThread(
+  intake: Pick<Intake, "recipientKey" | "now">,
+  caseId: CaseId,
+  lookup: Uint8Array,
+): Promise<ThreadRow> {
   return thread(intake, { lookup, caseId, channel: "email" }, intake.now + MAIL_LIFE);
 }
 
-async function thread(intake: Intake, binding: ThreadBinding, expiresAt: number): Promise<ThreadRow> {
+async function thread(
+  intake: Pick<Intake, "recipientKey">,
+  binding: ThreadBinding,
+  expiresAt: number,
+): Promise<ThreadRow> {
   return { ...binding, mac: await threadMac(intake.recipientKey, binding), expiresAt };
 }
 

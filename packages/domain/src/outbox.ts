@@ -1,5 +1,6 @@
 import type { CenterId } from "./center.ts";
 import type { MemberId, OutboxId } from "./id.ts";
+import type { SafeHours } from "./safe-hours.ts";
 import type { Channel, Urgency } from "./vocabulary.ts";
 
 /**
@@ -108,6 +109,8 @@ export interface OutgoingMessage {
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly replyTo?: string;
+  /** the hours that are safe for the person, by the clock where they are: outside of them no try is made */
+  readonly within?: SafeHours;
 }
 
 /** Urgent notices wait for nothing but a flood of their own kind. */

@@ -5,6 +5,7 @@ import type {
   Collected,
   ContactWatcher,
   ContactWay,
+  CoverTopic,
   Danger,
   DayPart,
   Deadline,
@@ -59,6 +60,8 @@ export interface SafeContact {
   /** when, as chosen; by the clock where the person is */
   readonly dayPart?: DayPart;
   readonly watcher?: ContactWatcher;
+  /** what messages may seem to be about */
+  readonly cover?: CoverTopic;
 }
 
 export interface Consent {

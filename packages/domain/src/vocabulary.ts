@@ -135,6 +135,8 @@ export const deadlines = ["hours", "tomorrow", "three_days", "later", "none", "u
 export const contactWays = ["none", "sms", "call", "whatsapp", "email"] as const;
 export const dayParts = ["morning", "afternoon", "evening"] as const;
 export const contactWatchers = ["nobody", "family", "partner", "offender", "unsure"] as const;
+/** What a message to the person may seem to be about, as they agreed on with a member. */
+export const coverTopics = ["delivery", "appointment", "course", "order"] as const;
 
 /** `phone`, `walk_in` and `whatsapp` are written down by a member; nothing arrives by them. */
 export const channels = ["web", "email", "sms", "phone", "walk_in", "whatsapp"] as const;
@@ -183,6 +185,7 @@ export type Deadline = (typeof deadlines)[number];
 export type ContactWay = (typeof contactWays)[number];
 export type DayPart = (typeof dayParts)[number];
 export type ContactWatcher = (typeof contactWatchers)[number];
+export type CoverTopic = (typeof coverTopics)[number];
 export type Channel = (typeof channels)[number];
 export type Language = (typeof languages)[number];
 export type Urgency = (typeof urgencies)[number];

@@ -19,6 +19,9 @@ import { history } from "./ledger/history.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { search } from "./search/search.tsx";
+import { newReceipts } from "./reply/new-receipt.tsx";
+import { replies } from "./reply/reply.tsx";
+import { savedAnswerPages } from "./reply/saved-answers.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { passkeySignIn } from "./sign-in/passkey.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
@@ -46,6 +49,9 @@ export const app = new Hono<App>()
   .route("/", acts)
   .route("/", history)
   .route("/", search)
+  .route("/", replies)
+  .route("/", savedAnswerPages)
+  .route("/", newReceipts)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -232,6 +232,16 @@ button:hover,.button:hover{box-shadow:inset 0 0 0 1px currentColor}
 .hash{overflow-wrap:anywhere}
 .order li{margin-block:.35rem}
 
+.answering{max-inline-size:46rem}
+.answering h2{margin-block:1.25rem .4rem}
+.answering .plan h2{margin-block:0 .4rem}
+.answering .plan,.answering .actions,.answering .entry{margin-block:1rem}
+.screen{max-inline-size:24rem;margin-block:.75rem;padding:.8rem 1rem;border-radius:1rem;background:var(--ink);color:var(--paper)}
+.screen .soft{color:inherit;opacity:.8}
+.screen p{unicode-bidi:isolate}
+.out{max-inline-size:42rem;padding:0 1.1rem 1rem}
+.receipt-digits{margin-block:1rem;font-size:1.9rem;line-height:1.6}
+
 @media(max-width:80rem){.row{grid-template-columns:10.5rem minmax(0,1fr) 9.5rem 10rem}.cell.arrived{display:none}}
 @media(max-width:64rem){.frame{grid-template-columns:minmax(0,1fr)}.side{display:none}.menu{display:block;margin:.6rem 1rem 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}.menu summary{display:flex;align-items:center;gap:.5rem;min-block-size:2.75rem;padding-inline:1rem;font-weight:700;cursor:pointer;list-style:none}.menu .places{padding:0 .5rem .75rem}.case{grid-template-columns:minmax(0,1fr)}.beside,.reading{grid-column:1;grid-row:auto}}
 @media(max-width:48rem){.bar{padding-inline:1rem}.center{order:4;flex-basis:100%;font-size:.9em}.find{order:5;flex:1 1 100%}.find input{inline-size:100%}main{padding:1rem 1rem 3rem}.row{grid-template-columns:minmax(0,1fr) auto;gap:.35rem .75rem;padding:.8rem 1rem}.cell.when{grid-column:1/-1;flex-direction:row;flex-wrap:wrap;align-items:baseline;gap:.2rem .7rem}.cell.what{grid-column:1/-1;gap:.2rem}.cell.from,.cell.state{flex-direction:row;flex-wrap:wrap;gap:0 .6rem;font-size:.9375em}.cell.state{justify-content:flex-end;text-align:end}.at-risk{grid-template-columns:minmax(0,1fr)}.entry{padding:.8rem .9rem}.entry-head .at{margin-inline-start:0}}

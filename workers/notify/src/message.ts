@@ -1,7 +1,10 @@
 import { isId, type OutboxId } from "@sanad/domain/id";
 import type { OutgoingMessage } from "@sanad/domain/outbox";
+import { nextWithin } from "@sanad/domain/safe-hours";
+import { isZone } from "@sanad/domain/zone";
 import type { OutboxRow } from "@sanad/store/outbox";
 import type { LeasedRow } from "@sanad/store/outbox-lease";
+import { stoppedSince } from "@sanad/store/outbox-stopped";
 import { outgoingKey } from "@sanad/store/stored-evidence";
 import { forgetPayloads } from "@sanad/store/sweep";
 import { openTransit } from "@sanad/vault/open";
@@ -22,9 +25,15 @@ const outgoing = z.object({
   html: z.string().exactOptional(),
   headers: z.record(z.string(), z.string()).exactOptional(),
   replyTo: z.string().exactOptional(),
+  within: z
+    .object({ zone: z.string().refine(isZone), from: z.int().min(0).max(23), until: z.int().min(1).max(24) })
+    .exactOptional(),
 }) satisfies z.ZodType<OutgoingMessage>;
 
-/** A message to the victim, opened with the transit key only now and kept nowhere. */
+/**
+ * A message to the victim, opened with the transit key only now and kept nowhere. A try that comes late, behind a provider
+ * that failed, still waits for hours that are safe; and who has written STOP meanwhile gets nothing that was still waiting.
+ */
 export async function planMessage(notify: Notify, row: LeasedRow): Promise<Plan> {
   if (row.payload === null) return damaged;
   const object = await notify.bucket.get(outgoingKey(row.id));
@@ -33,7 +42,20 @@ export async function planMessage(notify: Notify, row: LeasedRow): Promise<Plan>
   if (opened === null) return { act: "retry", failure: "payload-unopened" };
   const message = readOutgoing(opened);
   if (message?.outbox !== row.id) return damaged;
-  return { act: "send", message: toSend(notify.config, message) };
+  if (message.channel === "sms" && (await stoppedSince(notify.db, row))) return { act: "cancel" };
+  return whenSafe(notify, row, message);
+}
+
+/** A provider that fails in each of the few safe hours would otherwise be waited for without end. */
+const HELD_AT_MOST = 3 * 86_400_000;
+
+function whenSafe(notify: Notify, { createdAt }: LeasedRow, message: OutgoingMessage): Plan {
+  const now = notify.now();
+  const safe = message.within === undefined ? now : nextWithin(message.within, now);
+  if (safe === now) return { act: "send", message: toSend(notify.config, message) };
+  return now - createdAt > HELD_AT_MOST
+    ? { act: "fail", failure: "no-safe-hour" }
+    : { act: "postpone", until: safe };
 }
 
 /** Deletes what was delivered. After the row says so: a crash in between leaves an object for the sweep. */

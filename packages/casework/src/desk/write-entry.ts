@@ -35,6 +35,7 @@ export type Written =
 /**
  * Seals what a member wrote, with the proof that a holder of the compartment wrote it.
  *
+ * @param entry an id of the caller's own, where the same words sent twice must be known again
  * @throws DomainError `refused` for a compartment that was not given to them; `too-large` above 1 MiB
  */
 export async function writeEntry(
@@ -42,6 +43,7 @@ export async function writeEntry(
   { viewer }: Pick<SignedIn, "viewer">,
   opened: OpenedCase,
   written: Written,
+  entry = freshId("entry"),
 ): Promise<EntryRow> {
   const compartment: Compartment =
     written.compartment === "desk" ? `desk:${viewer.center}` : written.compartment;
@@ -51,7 +53,7 @@ export async function writeEntry(
     case: opened.case.id,
     compartment,
     epoch: opened.case.epoch,
-    entry: freshId("entry"),
+    entry,
     kind: written.kind,
     author: `center:${viewer.center}/${viewer.member}`,
     at: desk.now,

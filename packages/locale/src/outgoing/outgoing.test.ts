@@ -1,5 +1,6 @@
 import { type NoticeFacts, outboxKinds, type TroubleFacts } from "@sanad/domain/outbox";
 import { sayings } from "@sanad/domain/conversation";
+import { neutralWordings } from "@sanad/domain/reply";
 import { languages, urgencies } from "@sanad/domain/vocabulary";
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, it } from "vitest";
@@ -8,8 +9,10 @@ import { smsAnswer } from "./sms-answer.ts";
 import { digestMail } from "./digest.ts";
 import { noticeMail } from "./notice.ts";
 import { pageSms } from "./page.ts";
+import { replySubject, replyText } from "./reply.ts";
 import { troubleMail, troubleSms } from "./trouble.ts";
 
+const replies = [...neutralWordings.map((wording) => [wording, true] as const), ["answer", false] as const];
 const url = "https://console.example/?a=1&b=2";
 const lead: NoticeFacts = {
   role: "lead",
@@ -60,7 +63,14 @@ const telling = [
 
 describe("what a victim is sent", () => {
   const mails = languages.map((language) => acknowledgement(language));
-  const texts = sayings.flatMap((saying) => languages.map((language) => smsAnswer(saying, language)));
+  const answers = languages.flatMap((language) => [
+    replySubject(language),
+    ...replies.map(([wording, hasReceipt]) => replyText(wording, language, hasReceipt)),
+  ]);
+  const texts = [
+    ...sayings.flatMap((saying) => languages.map((language) => smsAnswer(saying, language))),
+    ...answers,
+  ];
 
   it("tells an onlooker nothing of the matter and holds no link", () => {
     const words = [...mails.flatMap(({ subject, text }) => [subject, text]), ...texts]
@@ -76,6 +86,16 @@ describe("what a victim is sent", () => {
 
 /** Every text that leaves by SMS, with the longest that can stand in it. */
 const bySms: readonly (readonly [name: string, encoding: "UCS-2" | "GSM-7", text: string])[] = [
+  ...replies.flatMap(([wording, hasReceipt]) =>
+    languages.map(
+      (language) =>
+        [
+          `${wording} ${language}`,
+          language === "ar" ? "UCS-2" : "GSM-7",
+          replyText(wording, language, hasReceipt),
+        ] as const,
+    ),
+  ),
   ...sayings.flatMap((saying) =>
     languages.map(
       (language) =>
