@@ -10,7 +10,7 @@ import { plant, Visitor } from "../support/visitor.ts";
 let system: System;
 beforeAll(async () => {
   system = await startTestSystem();
-}, 60_000);
+}, 120_000);
 afterAll(() => system.stop());
 beforeEach(() => fail(system));
 
