@@ -26,6 +26,11 @@ export function givenTo(viewer: Viewer): SQL {
   return sql`exists (select 1 from ${wraps} where ${wraps.caseId} = ${cases.id} and ${inArray(wraps.party, [...partiesOf(viewer)])})`;
 }
 
+/** A condition on `cases`: given to the viewer, and not closed to them. */
+export function openableBy(viewer: Viewer): SQL {
+  return sql`${givenTo(viewer)} and ${withoutConflict(viewer)}`;
+}
+
 /**
  * A case that the viewer may open.
  *
@@ -35,7 +40,17 @@ export async function staffCase(db: Database, viewer: Viewer, id: CaseId) {
   const [row] = await db
     .select()
     .from(cases)
-    .where(and(eq(cases.id, id), givenTo(viewer), withoutConflict(viewer)))
+    .where(and(eq(cases.id, id), openableBy(viewer)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Like `staffCase`, by what people say to each other. @param reference as stored */
+export async function staffCaseByReference(db: Database, viewer: Viewer, reference: string) {
+  const [row] = await db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.reference, reference), openableBy(viewer)))
     .limit(1);
   return row ?? null;
 }
