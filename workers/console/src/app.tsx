@@ -10,6 +10,14 @@ import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
+import { conflict } from "./case/conflict.tsx";
+import { contact } from "./case/contact.tsx";
+import { enter } from "./case/enter.tsx";
+import { facts } from "./case/facts.tsx";
+import { links } from "./case/links.tsx";
+import { notes } from "./case/notes.tsx";
+import { readCase } from "./case/read-case.tsx";
+import { workCase } from "./case/work-case.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
 import { consoleScripts } from "./scripts.ts";
@@ -26,6 +34,14 @@ export const app = new Hono<App>()
   .route("/", inbox)
   .route("/", quickTriage)
   .route("/", reference)
+  .route("/", enter)
+  .route("/", readCase)
+  .route("/", workCase)
+  .route("/", notes)
+  .route("/", facts)
+  .route("/", contact)
+  .route("/", conflict)
+  .route("/", links)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -35,7 +35,7 @@ export async function memberPage(
   desk: Desk,
   page: {
     readonly title: string;
-    readonly status?: 200 | 403 | 404 | 409 | 422;
+    readonly status?: 200 | 403 | 404 | 409 | 422 | 503;
     readonly place?: Place;
     /** path and query of the page, where it is not the request's own path */
     readonly here?: string;
