@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
+import { measureCasePage } from "./case-page.ts";
 import { type Evidence, measureEvidence } from "./evidence.ts";
 import { type Lists, measureLists } from "./lists.ts";
 import { meterOfWorkerd } from "./meter.ts";
@@ -21,6 +22,8 @@ export interface BenchSize {
   /** how long receipts are presented */
   readonly returnSeconds: number;
   readonly lists: Lists;
+  /** how long the page of a case is opened */
+  readonly casePageSeconds: number;
 }
 
 /** About two and a half minutes on two cores. */
@@ -31,6 +34,7 @@ export const wholeBench: BenchSize = {
   notices: 32,
   returnSeconds: 8,
   lists: { sizes: [1000, 100_000], requests: 20 },
+  casePageSeconds: 5,
 };
 
 /**
@@ -67,6 +71,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
   const evidence = meter === null ? [] : await measureEvidence(intake, meter, senders, size.evidence);
   const mail = meter === null ? [] : await measureMail(meter, senders, size.mails);
   const returns = meter === null ? [] : await measureReturn(system, meter, senders, size.returnSeconds);
+  const casePage = meter === null ? [] : await measureCasePage(system, meter, senders, size.casePageSeconds);
   await post(`${intake}/bench/nudges?give=yes`);
   const notices = await measureNotices(system, senders, size.notices);
   let amiss = 0;
@@ -82,6 +87,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
     ...evidence,
     ...mail,
     ...returns,
+    ...casePage,
     ...notices,
     ...lists,
     row("reports: accepted", sent, "reports"),

@@ -10,6 +10,7 @@ it("the bench gives every figure once, and finds no report lost and none told tw
     notices: 2,
     returnSeconds: 0.05,
     lists: { sizes: [10, 20], requests: 1 },
+    casePageSeconds: 0.05,
   });
   const names = rows.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

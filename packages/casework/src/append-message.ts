@@ -1,4 +1,5 @@
 import type { MessageBody } from "@sanad/domain/entry";
+import type { MemberId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { neverWaits } from "@sanad/domain/outbox";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
@@ -11,6 +12,7 @@ import { appendToCase, type FurtherRows, type Stored } from "@sanad/store/file-c
 import { type NewOutboxRow, queuedEvent } from "@sanad/store/outbox";
 import type { Compartments } from "./compartments.ts";
 import { heardIn } from "./heard.ts";
+import { authorOf, type EnteredBy } from "./entered-by.ts";
 import type { Intake } from "./intake.ts";
 import { callsAgain } from "./calls-again.ts";
 import { type Raise, raiseOf, spokenUrgency } from "./raise.ts";
@@ -22,6 +24,8 @@ export interface FurtherMessage {
   /** checked against their MAC by `knownCompartments` */
   readonly compartments: Compartments;
   readonly report: Report;
+  /** the member who wrote it down; absent for what the person sent themselves */
+  readonly enteredBy?: EnteredBy;
   readonly evidence: readonly SealedEvidence[];
   readonly dedupe: Uint8Array;
   /** keyed hash of what the message says */
@@ -52,7 +56,10 @@ export async function appendMessage(
   const { report, evidence, compartments, case: head } = further;
   const { recipientKey, now: at } = intake;
   const { id: caseId, epoch } = head;
-  const arrival = { caseId, epoch, at, compartments, recipientKey, proven: further.proven === true };
+  const { enteredBy } = further;
+  const entered = enteredBy !== undefined && { author: authorOf(enteredBy) };
+  const proven = further.proven === true || enteredBy !== undefined;
+  const arrival = { caseId, epoch, at, compartments, recipientKey, proven, ...entered };
   const heard = heardIn(report, evidence, at, report.answers.country ?? head.country);
   const sealed = await sealArrival(
     arrival,
@@ -73,7 +80,7 @@ export async function appendMessage(
   const { urgency, deadline } = raise ?? { urgency: head.urgency, deadline: null };
   const same = raise === null && country === null && !paged;
   const change = same ? null : { urgency, deadline, paged, country };
-  const recorded = events(at, rows, { raise, country, signs: further.signs });
+  const recorded = events(at, rows, { raise, country, signs: further.signs }, enteredBy?.member);
   const outcome = await appendToCase(intake.db, caseId, rows, recorded, change, at);
   return { outcome, outbox: outcome === "filed" ? outbox : [] };
 }
@@ -106,15 +113,26 @@ interface Learned {
   readonly signs: readonly SuspicionSign[];
 }
 
-function events(at: number, rows: ArrivalRows, { raise, country, signs }: Learned): LedgerEvent[] {
-  const list: LedgerEvent[] = [
-    { at, actor: "reporter", action: "message-received", subject: rows.entries[0]?.id ?? null },
-  ];
+function events(
+  at: number,
+  rows: ArrivalRows,
+  { raise, country, signs }: Learned,
+  member?: MemberId,
+): LedgerEvent[] {
+  const subject = rows.entries[0]?.id ?? null;
+  const action = member === undefined ? "message-received" : "message-entered";
+  const actor = member ?? "reporter";
+  const list: LedgerEvent[] = [{ at, actor, action, subject }];
   if (raise !== null) list.push({ at, actor: "intake", action: "urgency-raised", subject: raise.urgency });
   if (country !== null) list.push({ at, actor: "intake", action: "country-told", subject: country });
   for (const sign of signs) list.push({ at, actor: "intake", action: "automation-suspected", subject: sign });
   for (const row of rows.evidence)
-    list.push({ at, actor: "reporter", action: "evidence-stored", subject: row.id });
+    list.push({
+      at,
+      actor,
+      action: member === undefined ? "evidence-stored" : "evidence-added",
+      subject: row.id,
+    });
   for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));
   return list;
 }

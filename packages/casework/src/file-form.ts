@@ -8,6 +8,7 @@ import { caseIdOf, deriveReceipt, keyedHash, receiptKeys, submissionHash } from 
 import { appendMessage } from "./append-message.ts";
 import { hex } from "@sanad/domain/bytes";
 import { knownCompartments } from "./compartments.ts";
+import type { EnteredBy } from "./entered-by.ts";
 import { fileReport } from "./file-report.ts";
 import type { FormCompartments } from "./form-compartments.ts";
 import type { Intake } from "./intake.ts";
@@ -20,6 +21,8 @@ export interface SubmittedForm {
   /** what the evidence was sealed to */
   readonly sealedTo: FormCompartments;
   readonly traces: readonly string[];
+  /** the member who wrote it down; absent for what the person sent themselves */
+  readonly enteredBy?: EnteredBy;
   /** what speaks for a program as the sender; nothing of it shows in the answer */
   readonly signs: readonly SuspicionSign[];
 }
@@ -58,6 +61,7 @@ export async function fileForm(intake: Intake, form: SubmittedForm): Promise<Ans
     submission,
     dedupe,
     signs,
+    ...(form.enteredBy && { enteredBy: form.enteredBy }),
   });
   if (filed.outcome === "filed") {
     return { receipt, reference: filed.case.reference, outbox: filed.outbox, evidenceUsed: true };

@@ -14,6 +14,7 @@ import { fileCase, type Stored } from "@sanad/store/file-case";
 import type { NewOutboxRow } from "@sanad/store/outbox";
 import type { ReceiptKeys } from "@sanad/vault/seal";
 import type { NewCompartments } from "./compartments.ts";
+import { authorOf, type EnteredBy } from "./entered-by.ts";
 import { filedEvents } from "./filed-events.ts";
 import { heardIn } from "./heard.ts";
 import type { Intake } from "./intake.ts";
@@ -35,6 +36,8 @@ export interface NewReport {
   readonly country: string | null;
   /** what speaks for a program as the sender */
   readonly signs: readonly SuspicionSign[];
+  /** the member who wrote it down; absent for what the person sent themselves */
+  readonly enteredBy?: EnteredBy;
   readonly receipt?: ReceiptKeys;
   /** SHA-256 of the form's submission */
   readonly submission?: Uint8Array;
@@ -69,7 +72,9 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
   await compartments.make(...leadCompartments(row.lead), ...other);
 
   const { recipientKey, now: at } = intake;
-  const arrival = { caseId, epoch: EPOCH, at, compartments, recipientKey, proven: report.channel === "web" };
+  const entered = fresh.enteredBy !== undefined && { author: authorOf(fresh.enteredBy) };
+  const proven = report.channel === "web" || fresh.enteredBy !== undefined;
+  const arrival = { caseId, epoch: EPOCH, at, compartments, recipientKey, proven, ...entered };
   const why = heard.why.length > 0 && { why: heard.why };
   const body: ReportBody = { ...words(report), urgency: row.urgency, ...why, ...(proposed && { proposed }) };
   const sealed = await sealArrival(arrival, { kind: "report", body }, report, evidence);
@@ -88,7 +93,7 @@ export async function fileReport(intake: Intake, fresh: NewReport): Promise<File
       ...(fresh.messages ?? []),
     ],
   };
-  const events = filedEvents(at, report, fresh.signs, rows, proposed !== null);
+  const events = filedEvents(at, report, fresh.signs, rows, proposed !== null, fresh.enteredBy?.member);
   const outcome = await fileCase(intake.db, rows, events);
   return { outcome, case: row, outbox: outcome === "filed" ? rows.outbox : [] };
 }

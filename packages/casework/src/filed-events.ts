@@ -1,5 +1,5 @@
 import { otherCenter } from "@sanad/domain/center";
-import type { LedgerEvent } from "@sanad/domain/ledger";
+import type { LedgerActor, LedgerEvent } from "@sanad/domain/ledger";
 import type { Report } from "@sanad/domain/report";
 import type { SuspicionSign } from "@sanad/domain/suspicion";
 import type { NewCaseRows } from "@sanad/store/case-rows";
@@ -10,6 +10,7 @@ import { queuedEvent } from "@sanad/store/outbox";
  *
  * @param at UTC milliseconds
  * @param proposed whether the other center was proposed
+ * @param teller who told it here: the person, or the member who wrote it down
  */
 export function filedEvents(
   at: number,
@@ -17,13 +18,14 @@ export function filedEvents(
   signs: readonly SuspicionSign[],
   rows: NewCaseRows,
   proposed: boolean,
+  teller: LedgerActor = "reporter",
 ): LedgerEvent[] {
-  const list: LedgerEvent[] = [{ at, actor: "reporter", action: "case-filed", subject: rows.case.id }];
+  const list: LedgerEvent[] = [{ at, actor: teller, action: "case-filed", subject: rows.case.id }];
   if (consent !== undefined) {
     const scope = consent.otherCenter ? "both" : "lead";
     list.push({
       at,
-      actor: "reporter",
+      actor: teller,
       action: "consent-given",
       subject: `${consent.version}:${scope}`,
     });
@@ -32,7 +34,7 @@ export function filedEvents(
     list.push({ at, actor: "intake", action: "center-proposed", subject: otherCenter(rows.case.lead) });
   for (const sign of signs) list.push({ at, actor: "intake", action: "automation-suspected", subject: sign });
   for (const item of rows.evidence)
-    list.push({ at, actor: "reporter", action: "evidence-stored", subject: item.id });
+    list.push({ at, actor: teller, action: "evidence-stored", subject: item.id });
   for (const row of rows.outbox) list.push(queuedEvent(row, "intake", at));
   return list;
 }

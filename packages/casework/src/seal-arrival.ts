@@ -1,4 +1,4 @@
-import type { EntryBody, EntryHeader, ExhibitDetails, PersonBody } from "@sanad/domain/entry";
+import type { EntryAuthor, EntryBody, EntryHeader, ExhibitDetails, PersonBody } from "@sanad/domain/entry";
 import type { Compartment } from "@sanad/domain/compartment";
 import type { CaseId } from "@sanad/domain/id";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
@@ -14,6 +14,8 @@ export interface Arrival {
   readonly epoch: number;
   readonly at: number;
   readonly compartments: Compartments;
+  /** who wrote it down; the person themselves where it is not given */
+  readonly author?: EntryAuthor;
   /** whether the author holds the compartments: anybody can write an e-mail or an SMS in somebody's name */
   readonly proven: boolean;
 }
@@ -70,7 +72,7 @@ async function sealOne(arrival: Arrival, kind: ArrivalKind, body: EntryBody): Pr
     epoch,
     entry: id,
     kind,
-    author: "reporter",
+    author: arrival.author ?? "reporter",
     at,
   };
   const identity = proven ? compartments.identity?.(compartment) : undefined;
@@ -92,8 +94,8 @@ function personBody(report: Report, evidence: readonly SealedEvidence[]): Person
   };
 }
 
-function details({ id, length, ageSize, kind, sha256 }: SealedEvidence): ExhibitDetails {
-  return { evidence: id, length, ageSize, kind, sha256 };
+function details({ id, length, ageSize, kind, sha256, ownRecording }: SealedEvidence): ExhibitDetails {
+  return { evidence: id, length, ageSize, kind, sha256, ...(ownRecording && { ownRecording }) };
 }
 
 function evidenceRow(arrival: Arrival, item: SealedEvidence, entryId: EntryRow["id"]): EvidenceRow {

@@ -3,7 +3,7 @@ import type { CaseId, EntryId, EvidenceId, MemberId, OutboxId, TaskId } from "./
 import type { CenterId } from "./center.ts";
 import type { Facts } from "./facts.ts";
 import type { TextPart } from "./parts.ts";
-import type { Answers, Consent, SafeContact } from "./report.ts";
+import type { Answers, Consent, OwnRecording, SafeContact } from "./report.ts";
 import type { Channel, Language, Urgency } from "./vocabulary.ts";
 import type { WhyCode } from "./words/rule.ts";
 
@@ -98,6 +98,8 @@ export interface ExhibitDetails {
   readonly ageSize: number;
   readonly kind: string;
   readonly sha256: string;
+  /** what the center itself recorded stays closed until a lawyer approves */
+  readonly ownRecording?: OwnRecording;
 }
 
 /** `exhibits`: the evidence of one report or message. */

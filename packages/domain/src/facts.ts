@@ -31,6 +31,7 @@ export const noComplaintReasons = [
   "other",
   "unknown",
 ] as const;
+export const offenderAges = ["under_18", "18_24", "25_34", "35_44", "45_over", "unknown"] as const;
 export const educations = ["basic", "secondary", "university", "unknown"] as const;
 export const traffickingSigns = [
   "held_or_moved",
@@ -46,7 +47,7 @@ export interface Facts {
   readonly materialConsent?: (typeof materialConsents)[number];
   readonly materialPurpose?: (typeof materialPurposes)[number];
   readonly noComplaint?: readonly (typeof noComplaintReasons)[number][];
-  readonly offenderAge?: "under_18" | "18_24" | "25_34" | "35_44" | "45_over" | "unknown";
+  readonly offenderAge?: (typeof offenderAges)[number];
   readonly offenderEducation?: (typeof educations)[number];
   readonly traffickingSigns?: readonly (typeof traffickingSigns)[number][];
 }

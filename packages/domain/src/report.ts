@@ -105,4 +105,12 @@ export interface SealedEvidence {
   /** MIME type found in the content */
   readonly kind: string;
   readonly name: string;
+  /** set where the center itself recorded it */
+  readonly ownRecording?: OwnRecording;
+}
+
+/** Why a center recorded, and who was there: without both nobody can judge whether it may be used. */
+export interface OwnRecording {
+  readonly purpose: string;
+  readonly participants: string;
 }

@@ -28,6 +28,8 @@ export const permissions = [
   "search",
   /** who opened what */
   "access-log",
+  /** open a case again to somebody who said that they know a person in it */
+  "conflict-lift",
   /** invite, change roles, end memberships, change the center's key */
   "members",
   "roster-edit",
@@ -53,7 +55,7 @@ const worker = [
 
 /** The whole of it. Whoever is not named here may not. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  president: [...worker, "access-log", "members", "roster-edit"],
+  president: [...worker, "access-log", "conflict-lift", "members", "roster-edit"],
   case_worker: worker,
   lawyer: [
     "case-read",

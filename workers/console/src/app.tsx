@@ -22,6 +22,14 @@ import { search } from "./search/search.tsx";
 import { newReceipts } from "./reply/new-receipt.tsx";
 import { replies } from "./reply/reply.tsx";
 import { savedAnswerPages } from "./reply/saved-answers.tsx";
+import { conflict } from "./case/conflict.tsx";
+import { contact } from "./case/contact.tsx";
+import { enter } from "./case/enter.tsx";
+import { facts } from "./case/facts.tsx";
+import { links } from "./case/links.tsx";
+import { notes } from "./case/notes.tsx";
+import { readCase } from "./case/read-case.tsx";
+import { workCase } from "./case/work-case.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { passkeySignIn } from "./sign-in/passkey.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
@@ -52,6 +60,14 @@ export const app = new Hono<App>()
   .route("/", replies)
   .route("/", savedAnswerPages)
   .route("/", newReceipts)
+  .route("/", enter)
+  .route("/", readCase)
+  .route("/", workCase)
+  .route("/", notes)
+  .route("/", facts)
+  .route("/", contact)
+  .route("/", conflict)
+  .route("/", links)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -1,8 +1,19 @@
-import type { Answers } from "@sanad/domain/report";
+import {
+  educations,
+  type Facts,
+  materialConsents,
+  materialPurposes,
+  noComplaintReasons,
+} from "@sanad/domain/facts";
+import { offenderAges, traffickingSigns } from "@sanad/domain/facts";
+import type { Answers, SafeContact } from "@sanad/domain/report";
 import {
   ageBands,
   collectedAnswers,
+  contactWatchers,
+  contactWays,
   dangers,
+  dayParts,
   deadlines,
   demands,
   helpKinds,
@@ -45,3 +56,21 @@ export const answersSchema = z.object({
   relation: z.enum(relations).exactOptional(),
   help: z.array(z.enum(helpKinds)).exactOptional(),
 }) satisfies z.ZodType<Answers>;
+
+/** What a member confirms beyond them. */
+export const factsSchema = z.object({
+  materialConsent: z.enum(materialConsents).exactOptional(),
+  materialPurpose: z.enum(materialPurposes).exactOptional(),
+  noComplaint: z.array(z.enum(noComplaintReasons)).exactOptional(),
+  offenderAge: z.enum(offenderAges).exactOptional(),
+  offenderEducation: z.enum(educations).exactOptional(),
+  traffickingSigns: z.array(z.enum(traffickingSigns)).exactOptional(),
+}) satisfies z.ZodType<Facts>;
+
+export const contactSchema = z.object({
+  way: z.enum(contactWays),
+  address: text.exactOptional(),
+  hours: text.exactOptional(),
+  dayPart: z.enum(dayParts).exactOptional(),
+  watcher: z.enum(contactWatchers).exactOptional(),
+}) satisfies z.ZodType<SafeContact>;

@@ -2,7 +2,7 @@ import type { EntryHeader } from "@sanad/domain/entry";
 import type { EntryPlace } from "@sanad/domain/entry";
 import { DomainError } from "@sanad/domain/error";
 import type { SealedEntryRow } from "@sanad/store/timeline";
-import { openEntry } from "@sanad/vault/open";
+import { type HeldIdentity, holdIdentity, openEntry } from "@sanad/vault/open";
 import { checkEntry } from "@sanad/vault/seal";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
@@ -33,13 +33,21 @@ export async function readEntries(
   opened: OpenedCase,
   rows: readonly SealedEntryRow[],
 ): Promise<ReadEntry[]> {
-  return Promise.all(rows.map((row) => readEntry(desk, opened, row)));
+  // A compartment's key is expanded once for all that is read of it.
+  const held = new Map<string, HeldIdentity>();
+  function hold(identity: string): HeldIdentity {
+    const known = held.get(identity) ?? holdIdentity(identity);
+    held.set(identity, known);
+    return known;
+  }
+  return Promise.all(rows.map((row) => readEntry(desk, opened, row, hold)));
 }
 
 async function readEntry(
   { recipientKey }: Pick<Desk, "recipientKey">,
   opened: OpenedCase,
   row: SealedEntryRow,
+  hold: (identity: string) => HeldIdentity,
 ): Promise<ReadEntry> {
   const { id: entry, compartment, epoch, at, sealed, mac, auth } = row;
   const place: EntryPlace = { case: opened.case.id, compartment, epoch, entry, at };
@@ -47,7 +55,7 @@ async function readEntry(
   if (identity === null) return { place, state: "closed" };
   try {
     await checkEntry(recipientKey, place, sealed, mac);
-    return { place, state: "opened", ...(await openEntry(identity, place, sealed, auth)) };
+    return { place, state: "opened", ...(await openEntry(hold(identity), place, sealed, auth)) };
   } catch (error) {
     if (error instanceof DomainError && (error.reason === "damaged" || error.reason === "substituted"))
       return { place, state: "damaged" };

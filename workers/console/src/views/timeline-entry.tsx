@@ -1,4 +1,5 @@
 import type { Channel } from "@sanad/domain/vocabulary";
+import { workTexts } from "@sanad/locale/console/case-work";
 import { timelineTexts } from "@sanad/locale/console/timeline";
 import { inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -21,6 +22,10 @@ interface Written extends Placed {
   readonly channel: Channel | null;
   readonly text: string;
   readonly truncated?: boolean;
+  /** where the whole of a long text is read */
+  readonly whole?: string;
+  /** what the reader must know of this text, as a sentence */
+  readonly caution?: string;
 }
 
 /** What a coded answer says: both in the reader's language, the value perhaps typed by a person. */
@@ -44,8 +49,15 @@ export type TimelineItem =
       readonly author: string | null;
       readonly items: readonly ExhibitItem[];
     })
-  | (Placed & { readonly kind: "change"; readonly author: string | null; readonly text: string })
-  | (Placed & { readonly kind: "damaged" });
+  | (Placed & {
+      readonly kind: "change";
+      readonly author: string | null;
+      readonly text: string;
+      readonly answers?: readonly AnswerLine[];
+    })
+  | (Placed & { readonly kind: "damaged" })
+  /** opened, but of no shape that we write: shown as it is */
+  | (Placed & { readonly kind: "odd"; readonly text: string });
 
 export function TimelineEntry({
   item,
@@ -70,6 +82,15 @@ export function TimelineEntry({
             )}
             <Stranger text={item.text} />
           </p>
+          {item.answers === undefined ? null : <Answers answers={item.answers} />}
+        </li>
+      );
+    case "odd":
+      return (
+        <li id={item.id} class="entry damaged">
+          <Head item={item} author={null} channel={null} title={t.damaged} reader={reader} />
+          <p>{workTexts.odd[reader.language]}</p>
+          <StrangerText text={item.text} />
         </li>
       );
     case "damaged":
@@ -121,7 +142,13 @@ function WrittenEntry({
       />
       {item.kind === "report" && item.answers !== undefined ? <Answers answers={item.answers} /> : null}
       <StrangerText text={item.text} />
+      {item.whole === undefined ? null : (
+        <p>
+          <a href={item.whole}>{workTexts.whole[reader.language]}</a>
+        </p>
+      )}
       {item.truncated === true ? <p class="soft">{t.truncated}</p> : null}
+      {item.caution === undefined ? null : <p class="caution">{item.caution}</p>}
       {item.kind === "message" && item.answers !== undefined ? <Answers answers={item.answers} /> : null}
       {item.kind === "reply" ? <Deliveries deliveries={item.deliveries} reader={reader} /> : null}
     </li>

@@ -1,0 +1,235 @@
+import type { LedgerAction } from "@sanad/domain/ledger";
+import type { Text } from "../text.ts";
+
+/** What a member can do with a case. */
+export const workTexts = {
+  reply: { ar: "كتابة جواب", fr: "Répondre", en: "Answer" },
+  take: { ar: "سأتولاه", fr: "Je m’en charge", en: "Take it" },
+  facts: { ar: "الأجوبة", fr: "Réponses", en: "Answers" },
+  entered: { ar: "تسجيل رسالة وصلت بطريق آخر", fr: "Noter un échange", en: "Write down an exchange" },
+  work: { ar: "العمل على الملف", fr: "Traiter le dossier", en: "Work on the case" },
+  status: { ar: "المرحلة", fr: "Étape", en: "Status" },
+  changeStatus: { ar: "تغيير المرحلة", fr: "Changer l’étape", en: "Change the status" },
+  reason: { ar: "السبب", fr: "Motif", en: "Reason" },
+  statusReasonHint: {
+    ar: "لازم عند الإغلاق وعند إعادة الفتح. يقرؤه هذا المركز وحده.",
+    fr: "Nécessaire pour clore et pour rouvrir. Lu par ce centre seul.",
+    en: "Needed to close and to reopen. Read by this center alone.",
+  },
+  reopen: { ar: "إعادة فتح الملف", fr: "Rouvrir le dossier", en: "Reopen the case" },
+  urgency: { ar: "الاستعجال", fr: "Urgence", en: "Urgency" },
+  changeUrgency: { ar: "تغيير الاستعجال", fr: "Changer l’urgence", en: "Change the urgency" },
+  urgencyReasonHint: {
+    ar: "لازم عند التخفيض: عشرة أحرف على الأقل.",
+    fr: "Nécessaire pour baisser : dix caractères au moins.",
+    en: "Needed to lower it: at least ten characters.",
+  },
+  heard: {
+    ar: "الأجوبة والنص يدلان على استعجال أعلى: {urgency}",
+    fr: "Les réponses et le texte indiquent plus urgent : {urgency}",
+    en: "Answers and text point to a higher urgency: {urgency}",
+  },
+  deadline: { ar: "الأجل (بتوقيت المركز)", fr: "Échéance (heure du centre)", en: "Deadline (center’s time)" },
+  deadlineHint: {
+    ar: "اتركه فارغا إن لم يعد هناك أجل.",
+    fr: "Vide s’il n’y en a plus.",
+    en: "Leave empty if there is none any more.",
+  },
+  changeDeadline: { ar: "تغيير الأجل", fr: "Changer l’échéance", en: "Change the deadline" },
+  assignee: { ar: "من يتولاه", fr: "Qui s’en charge", en: "Who works on it" },
+  nobody: { ar: "لا أحد بعد", fr: "personne", en: "nobody yet" },
+  assign: { ar: "إسناد", fr: "Attribuer", en: "Assign" },
+  note: { ar: "ملاحظة داخلية", fr: "Note interne", en: "Note" },
+  noteHint: {
+    ar: "يقرؤها هذا المركز وحده.",
+    fr: "Lue par ce centre seul.",
+    en: "Read by this center alone.",
+  },
+  addNote: { ar: "إضافة الملاحظة", fr: "Ajouter la note", en: "Add the note" },
+  tasks: { ar: "مهام", fr: "Tâches", en: "Tasks" },
+  noTasks: { ar: "لا مهام مفتوحة.", fr: "Aucune tâche ouverte.", en: "No open tasks." },
+  task: { ar: "ما يجب فعله", fr: "À faire", en: "To do" },
+  taskDue: { ar: "قبل", fr: "Avant le", en: "Due" },
+  taskFor: { ar: "على من", fr: "Pour qui", en: "For whom" },
+  addTask: { ar: "إضافة المهمة", fr: "Ajouter la tâche", en: "Add the task" },
+  done: { ar: "تمت", fr: "Fait", en: "Done" },
+  doneNamed: { ar: "تمت: {task}", fr: "Fait : {task}", en: "Done: {task}" },
+  senders: { ar: "من كتب", fr: "Qui a écrit", en: "Who wrote" },
+  changePlan: { ar: "تغيير خطة الاتصال", fr: "Changer le contact", en: "Change the contact plan" },
+  restricted: {
+    ar: "طلب عدم الاتصال به. يسري هذا فورا.",
+    fr: "Demande à ne plus être contacté·e. Cela vaut dès maintenant.",
+    en: "Asked not to be contacted. That holds at once.",
+  },
+  proposed: {
+    ar: "اقتراح لتغيير خطة الاتصال ينتظر التأكد",
+    fr: "Un changement de contact attend confirmation",
+    en: "A change of the contact plan waits to be confirmed",
+  },
+  closedTo: { ar: "مغلق في وجه", fr: "Fermé à", en: "Closed to" },
+  lift: { ar: "إعادة الفتح له", fr: "Lever", en: "Lift" },
+  conflict: { ar: "أعرف هذا الشخص", fr: "Je connais cette personne", en: "I know this person" },
+  conflictTitle: {
+    ar: "أعرف شخصا في هذا الملف",
+    fr: "Je connais quelqu’un du dossier",
+    en: "I know somebody in this case",
+  },
+  conflictText: {
+    ar: "يُغلق الملف في وجهك فورا ويختفي من قوائمك. لا يعيده إليك إلا شخص آخر.",
+    fr: "Le dossier se ferme pour vous aussitôt et quitte vos listes. Seule une autre personne peut vous le rouvrir.",
+    en: "The case closes to you at once and leaves your lists. Only another person can open it to you again.",
+  },
+  conflictDeed: { ar: "إغلاق الملف في وجهي", fr: "Me fermer ce dossier", en: "Close it to me" },
+  conflictDone: {
+    ar: "أُغلق الملف في وجهك",
+    fr: "Le dossier vous est fermé",
+    en: "The case is closed to you",
+  },
+  conflictThanks: {
+    ar: "شكرا على الصراحة. يتولاه زملاؤك.",
+    fr: "Merci de l’avoir dit. Vos collègues s’en chargent.",
+    en: "Thank you for saying so. Your colleagues work on it.",
+  },
+  links: { ar: "ملفات الشخص نفسه", fr: "Dossiers de la même personne", en: "Cases of the same person" },
+  linkReference: {
+    ar: "مرجع الملف الآخر",
+    fr: "Référence de l’autre dossier",
+    en: "The other case’s reference",
+  },
+  link: { ar: "ربط الملفين", fr: "Lier les deux", en: "Link the two" },
+  unlink: { ar: "فك الربط", fr: "Délier", en: "Undo the link" },
+  noSuchCase: {
+    ar: "لا ملف مفتوح لك بهذا المرجع",
+    fr: "Aucun dossier que vous puissiez ouvrir sous cette référence",
+    en: "No case that you can open has this reference",
+  },
+  linkedAlready: { ar: "الملفان مرتبطان من قبل", fr: "Déjà liés", en: "They are linked already" },
+  stale: {
+    ar: "غيّر زميل هذا الملف قبلك. كلامك محفوظ أدناه: راجع ما تغيّر ثم أرسل من جديد.",
+    fr: "Un·e collègue a modifié ce dossier avant vous. Vos mots sont gardés ci-dessous : voyez ce qui a changé, puis envoyez de nouveau.",
+    en: "A colleague changed this case before you. Your words are kept below: see what changed, then send again.",
+  },
+  needsReason: { ar: "اكتب السبب", fr: "Indiquez le motif", en: "Give the reason" },
+  needsLonger: {
+    ar: "اكتب السبب في عشرة أحرف على الأقل",
+    fr: "Donnez le motif en dix caractères au moins",
+    en: "Give the reason in at least ten characters",
+  },
+  same: { ar: "هو كذلك من قبل", fr: "C’est déjà le cas", en: "It is so already" },
+  needsText: { ar: "اكتب شيئا", fr: "Écrivez quelque chose", en: "Write something" },
+  tooLong: { ar: "النص طويل جدا", fr: "Texte trop long", en: "The text is too long" },
+  needsMoment: { ar: "اكتب يوما وساعة", fr: "Donnez un jour et une heure", en: "Give a day and an hour" },
+  choose: { ar: "اختر من القائمة", fr: "Choisissez dans la liste", en: "Choose from the list" },
+  needsAddress: {
+    ar: "اكتب الرقم أو العنوان",
+    fr: "Donnez le numéro ou l’adresse",
+    en: "Give the number or address",
+  },
+  odd: {
+    ar: "فُتح، لكنه ليس على الشكل المعتاد. هذا محتواه كما هو.",
+    fr: "S’ouvre, mais n’a pas la forme attendue. Voici son contenu tel quel.",
+    en: "It opens, but is not of the usual shape. This is its content as it is.",
+  },
+  whole: { ar: "قراءة النص كاملا", fr: "Lire le texte entier", en: "Read the whole text" },
+  missing: {
+    ar: "لم تصل كل أجزاء هذه الرسالة",
+    fr: "Toutes les parties de ce SMS ne sont pas arrivées",
+    en: "Not all parts of this SMS arrived",
+  },
+  automatic: { ar: "جواب تلقائي", fr: "Réponse automatique", en: "Automatic answer" },
+  back: { ar: "إلى الملف", fr: "Retour au dossier", en: "Back to the case" },
+  consentOther: {
+    ar: "عمل المركز الآخر على الملف",
+    fr: "L’autre centre travaille aussi sur le dossier",
+    en: "The other center works on it too",
+  },
+  consentNotice: {
+    ar: "الموافقة على البيان، صيغة {version}",
+    fr: "Notice acceptée, version {version}",
+    en: "Notice agreed to, version {version}",
+  },
+} as const satisfies Record<string, Text>;
+
+/** The safe-contact plan, changed by a member. */
+export const planTexts = {
+  title: { ar: "خطة الاتصال الآمن", fr: "Contact sûr", en: "Safe contact" },
+  intro: {
+    ar: "من معه الهاتف أو رمز العودة قد يكون شخصا آخر. تأكد أولا.",
+    fr: "La personne qui tient le téléphone ou le code peut être quelqu’un d’autre. Assurez-vous d’abord.",
+    en: "Whoever holds the telephone or the receipt may be somebody else. Make sure first.",
+  },
+  wished: { ar: "ما طُلب", fr: "Ce qui est demandé", en: "What was asked" },
+  way: { ar: "الطريقة", fr: "Moyen", en: "Way" },
+  address: { ar: "الرقم أو العنوان", fr: "Numéro ou adresse", en: "Number or address" },
+  hours: { ar: "متى يكون ذلك آمنا", fr: "Quand est-ce sûr", en: "When it is safe" },
+  dayPart: { ar: "وقت اليوم", fr: "Moment de la journée", en: "Part of the day" },
+  watcher: { ar: "من قد يطلع", fr: "Qui peut voir", en: "Who may see it" },
+  codeWord: { ar: "كلمة سر متفق عليها", fr: "Mot convenu", en: "Code word" },
+  codeWordHint: {
+    ar: "كلمة عادية تُسأل قبل كل تغيير.",
+    fr: "Un mot banal, demandé avant tout changement.",
+    en: "A plain word, asked for before any change.",
+  },
+  confirmedBy: { ar: "كيف تأكدت", fr: "Comment vous vous en êtes assuré·e", en: "How you made sure" },
+  save: { ar: "حفظ الخطة", fr: "Enregistrer", en: "Save the plan" },
+  take: { ar: "تأكيد ما طُلب", fr: "Confirmer la demande", en: "Confirm what was asked" },
+  keep: { ar: "رفضه والإبقاء على الخطة", fr: "Refuser et garder le plan", en: "Refuse and keep the plan" },
+  any: { ar: "أي وقت", fr: "à toute heure", en: "any time" },
+  untold: { ar: "لم يُذكر", fr: "non précisé", en: "not told" },
+} as const satisfies Record<string, Text>;
+
+export const confirmationLabels = {
+  code_word: { ar: "كلمة السر المتفق عليها", fr: "mot convenu", en: "code word" },
+  call: { ar: "مكالمة", fr: "appel", en: "a call" },
+  in_person: { ar: "حضوريا", fr: "en personne", en: "in person" },
+} as const satisfies Record<string, Text>;
+
+export const dayPartLabels = {
+  morning: { ar: "صباحا", fr: "le matin", en: "morning" },
+  afternoon: { ar: "بعد الظهر", fr: "l’après-midi", en: "afternoon" },
+  evening: { ar: "مساء", fr: "le soir", en: "evening" },
+} as const satisfies Record<string, Text>;
+
+/** One line of the timeline, or of what somebody else changed meanwhile. */
+export const changeTexts = {
+  status: { ar: "المرحلة: {from} ← {to}", fr: "Étape : {from} → {to}", en: "Status: {from} → {to}" },
+  urgency: { ar: "الاستعجال: {from} ← {to}", fr: "Urgence : {from} → {to}", en: "Urgency: {from} → {to}" },
+  deadline: { ar: "الأجل: {from} ← {to}", fr: "Échéance : {from} → {to}", en: "Deadline: {from} → {to}" },
+  assignee: { ar: "يتولاه: {from} ← {to}", fr: "Suivi par : {from} → {to}", en: "Assigned: {from} → {to}" },
+  none: { ar: "لا شيء", fr: "rien", en: "none" },
+  somebody: { ar: "عضو آخر", fr: "un autre membre", en: "another member" },
+  facts: {
+    ar: "صحح الأجوبة أو أكدها",
+    fr: "a confirmé ou corrigé les réponses",
+    en: "confirmed or corrected the answers",
+  },
+  contact: {
+    ar: "غيّر خطة الاتصال ({how})",
+    fr: "a changé le contact sûr ({how})",
+    en: "changed the contact plan ({how})",
+  },
+  wish: {
+    ar: "طلب تغيير خطة الاتصال",
+    fr: "demande un changement de contact",
+    en: "asked for a change of the contact plan",
+  },
+  task: { ar: "أضاف مهمة: {text}", fr: "a ajouté une tâche : {text}", en: "added a task: {text}" },
+} as const satisfies Record<string, Text>;
+
+/** What another member did to the case's row while one was writing. */
+export const meanwhileTexts = {
+  "status-changed": { ar: "غيّر المرحلة", fr: "a changé l’étape", en: "changed the status" },
+  "urgency-changed": { ar: "غيّر الاستعجال", fr: "a changé l’urgence", en: "changed the urgency" },
+  "deadline-changed": { ar: "غيّر الأجل", fr: "a changé l’échéance", en: "changed the deadline" },
+  "case-assigned": { ar: "أسند الملف", fr: "a attribué le dossier", en: "assigned the case" },
+  "facts-corrected": { ar: "صحح الأجوبة", fr: "a corrigé les réponses", en: "corrected the answers" },
+  "contact-changed": { ar: "غيّر خطة الاتصال", fr: "a changé le contact sûr", en: "changed the contact plan" },
+  "reply-written": { ar: "كتب جوابا", fr: "a répondu", en: "wrote an answer" },
+} as const satisfies Partial<Record<LedgerAction, Text>>;
+
+/** Why a message did not go out, as far as the row says. */
+export const failureText: Text = {
+  ar: "السبب: {reason}",
+  fr: "motif : {reason}",
+  en: "reason: {reason}",
+};
