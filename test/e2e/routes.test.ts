@@ -48,7 +48,7 @@ async function ask(browser: StaffBrowser, { method, path }: Route): Promise<stri
     name === "id" || name === "case" ? caseId : `${name}_${"a".repeat(26)}`,
   );
   const answer = method === "POST" ? await browser.post(there) : await browser.get(there);
-  const kept = [...answer.headers].filter(([name]) => name !== "date");
+  const kept = [...answer.headers].flatMap(([name, value]) => (name === "date" ? [] : [`${name}: ${value}`]));
   return JSON.stringify([answer.status, kept.toSorted(), await answer.text()]);
 }
 
@@ -64,7 +64,7 @@ async function answers(browser: StaffBrowser, asked: readonly Route[]): Promise<
 async function written(): Promise<string> {
   const { tables } = await dumpOf(system);
   // A session's last use is no change that anybody must be told of.
-  const sessions = tables["sessions"]?.map(({ seen_at: _, ...row }) => row);
+  const sessions = tables["sessions"]?.map((row) => ({ ...row, seen_at: null }));
   return JSON.stringify({ ...tables, sessions });
 }
 
