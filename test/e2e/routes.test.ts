@@ -8,8 +8,8 @@ import { dumpOf, startTestSystem } from "../support/system.ts";
 
 /** What anybody may ask for: the ways in. */
 const open = new Set(["GET /sign-in", "POST /sign-in", "GET /sign-in/passkey", "POST /sign-in/passkey"]);
-/** What everybody who has signed in may ask for: their own affairs. */
-const own = /^(?:GET|POST) \/(?:account(?:\/.*)?|sign-out)$/;
+/** What everybody who has signed in may ask for: their own affairs, and the door that leads each role to its place. */
+const own = /^(?:GET|POST) \/(?:account(?:\/.*)?|sign-out)?$/;
 
 interface Route {
   readonly method: string;
