@@ -48,7 +48,7 @@ describe("signing in by passkey", () => {
     const sent = await Promise.all(
       [1, 2].map(() => new StaffBrowser(system).post("/sign-in/passkey", fields)),
     );
-    expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 403]);
+    expect(sent.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 403]);
     const sessions = await rowsOf(system, "sessions");
     expect((await stranger.post("/sign-in/passkey", fields)).status).toBe(403);
     expect(await rowsOf(system, "sessions")).toEqual(sessions);

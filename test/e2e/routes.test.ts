@@ -8,8 +8,8 @@ import { dumpOf, startTestSystem } from "../support/system.ts";
 
 /** What anybody may ask for: the ways in. */
 const open = new Set(["GET /sign-in", "POST /sign-in", "GET /sign-in/passkey", "POST /sign-in/passkey"]);
-/** What everybody who has signed in may ask for: their own affairs. */
-const own = /^(?:GET|POST) \/(?:account(?:\/.*)?|sign-out)$/;
+/** What everybody who has signed in may ask for: their own affairs, and the door that leads each role to its place. */
+const own = /^(?:GET|POST) \/(?:account(?:\/.*)?|sign-out)?$/;
 
 interface Route {
   readonly method: string;
@@ -48,7 +48,7 @@ async function ask(browser: StaffBrowser, { method, path }: Route): Promise<stri
     name === "id" || name === "case" ? caseId : `${name}_${"a".repeat(26)}`,
   );
   const answer = method === "POST" ? await browser.post(there) : await browser.get(there);
-  const kept = [...answer.headers].filter(([name]) => name !== "date");
+  const kept = [...answer.headers].flatMap(([name, value]) => (name === "date" ? [] : [`${name}: ${value}`]));
   return JSON.stringify([answer.status, kept.toSorted(), await answer.text()]);
 }
 
@@ -64,7 +64,7 @@ async function answers(browser: StaffBrowser, asked: readonly Route[]): Promise<
 async function written(): Promise<string> {
   const { tables } = await dumpOf(system);
   // A session's last use is no change that anybody must be told of.
-  const sessions = tables["sessions"]?.map(({ seen_at: _, ...row }) => row);
+  const sessions = tables["sessions"]?.map((row) => ({ ...row, seen_at: null }));
   return JSON.stringify({ ...tables, sessions });
 }
 
