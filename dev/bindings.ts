@@ -96,6 +96,8 @@ export function notifyBindings(keys: Keys, urls: SystemUrls): Record<string, str
     SMSGATE_URL: urls.catcher,
     TWILIO_URL: urls.catcher,
     CONSOLE_URL: urls.console,
+    CENTER_MA: centerKey(keys, "ma"),
+    CENTER_INTL: centerKey(keys, "intl"),
     PUBLIC_URL: urls.notify,
     RESEND_WEBHOOK_SECRET: keys.accounts.gateways.resend?.webhookSecret ?? "",
     SMSGATE_SIGNING_KEY: keys.accounts.gateways.smsgate.signingKey,

@@ -51,9 +51,20 @@ export interface OutboxRecord {
 /** An empty database, a clock that stands until a test moves it, and providers that accept. */
 export async function system(variables: Readonly<Record<string, string>> = {}) {
   await bindings.DB.batch(
-    ["ledger", "outbox", "evidence", "threads", "visits", "answered", "refusals", "cases"].map((table) =>
-      bindings.DB.prepare(`delete from ${table}`),
-    ),
+    [
+      "ledger",
+      "outbox",
+      "evidence",
+      "threads",
+      "visits",
+      "answered",
+      "refusals",
+      "cases",
+      "rosters",
+      "memberships",
+      "members",
+      "checkpoints",
+    ].map((table) => bindings.DB.prepare(`delete from ${table}`)),
   );
   const lane = crypto.randomUUID();
   const transit = await makeIdentity();
@@ -81,12 +92,13 @@ export class System {
   readonly notify: Notify;
   readonly #settings: Env;
   readonly #lane: string;
-  readonly #transit: string;
+  /** recipient of the transit key */
+  readonly transit: string;
 
   constructor(settings: Env, lane: string, transit: string) {
     this.#settings = settings;
     this.#lane = lane;
-    this.#transit = transit;
+    this.transit = transit;
     this.notify = assemble(settings, () => this.time);
   }
 
@@ -191,7 +203,7 @@ export class System {
     const payload = `outgoing/${id}`;
     await bindings.EVIDENCE.put(
       payload,
-      await sealTransit(this.#transit, { v: 1, outbox: outbox ?? id, ...message }),
+      await sealTransit(this.transit, { v: 1, outbox: outbox ?? id, ...message }),
     );
     await bindings.DB.prepare("update outbox set payload = ? where id = ?").bind(payload, id).run();
     return id;

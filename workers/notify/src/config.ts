@@ -1,3 +1,4 @@
+import type { CenterSigners } from "@sanad/casework/signed-by-center";
 import type { CenterId } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
 import { readJson } from "@sanad/domain/json";
@@ -15,6 +16,9 @@ export const json = <T extends z.ZodType>(schema: T) =>
     return z.NEVER;
   });
 
+/** The public halves by which rosters and duty telephones are checked; the recipient beside them is not needed here. */
+const signer = z.base64().length(44);
+const signers = json(z.object({ signer, previousSigners: z.array(signer).default([]) }));
 const smsGate = z.object({
   SMS_GATEWAY: z.literal("smsgate"),
   SMSGATE_URL: z.url(),
@@ -41,6 +45,8 @@ const schema = z.intersection(
     GATHER_AFTER: z.coerce.number().int().min(1),
     GATHER_URGENT_AFTER: z.coerce.number().int().min(1),
     TRANSIT_IDENTITIES: z.string().min(1),
+    CENTER_MA: signers,
+    CENTER_INTL: signers,
     CENTER_MA_CONTACTS: json(contactsSchema),
     CENTER_INTL_CONTACTS: json(contactsSchema),
   }),
@@ -65,6 +71,7 @@ export interface Config {
   readonly gatherUrgentAfter: number;
   /** current and previous transit identities */
   readonly transit: readonly string[];
+  readonly signers: Readonly<Record<CenterId, CenterSigners>>;
   readonly contacts: Readonly<Record<CenterId, Contacts>>;
 }
 
@@ -102,6 +109,7 @@ function configOf(settings: Settings): Config {
     gatherAfter: settings.GATHER_AFTER,
     gatherUrgentAfter: settings.GATHER_URGENT_AFTER,
     transit: settings.TRANSIT_IDENTITIES.split("\n").flatMap((line) => line.trim() || []),
+    signers: { ma: settings.CENTER_MA, intl: settings.CENTER_INTL },
     contacts: { ma: settings.CENTER_MA_CONTACTS, intl: settings.CENTER_INTL_CONTACTS },
   };
 }

@@ -65,7 +65,7 @@ async function trySending(notify: Notify, row: LeasedRow, message: Mail | Sms): 
   const delivery = await notify.send(message, row.id);
   switch (delivery.outcome) {
     case "accepted":
-      if (await end(notify, row, { end: "sent", queued: afterSending(notify, row) })) {
+      if (await end(notify, row, { end: "sent", queued: await afterSending(notify, row) })) {
         await removePayload(notify, row);
       }
       return;
@@ -89,8 +89,8 @@ async function retry(
   return retryOutbox(notify.db, row, notify.now() + wait, failure);
 }
 
-function afterSending(notify: Notify, row: LeasedRow): readonly NewOutboxRow[] {
-  return row.kind === "page" ? nextPage(dutiesOf(notify.config), row, true, notify.now()) : [];
+async function afterSending(notify: Notify, row: LeasedRow): Promise<readonly NewOutboxRow[]> {
+  return row.kind === "page" ? nextPage(await dutiesOf(notify), row, true, notify.now()) : [];
 }
 
 /** The end of what cannot be delivered. The row stays; the other contact is told by a row of its own. */
@@ -101,7 +101,7 @@ async function fail(notify: Notify, row: LeasedRow, failure: string): Promise<vo
 
 async function afterFailure(notify: Notify, row: LeasedRow, at: number): Promise<readonly NewOutboxRow[]> {
   if (row.kind !== "page") return troubleAfter(notify.db, row, null, at);
-  const duties = dutiesOf(notify.config);
+  const duties = await dutiesOf(notify);
   if (isRoundOver(duties, row)) return afterRound(row, at);
   const paged = memberOf(duties, row)?.center ?? null;
   return [...nextPage(duties, row, false, at), ...(await troubleAfter(notify.db, row, paged, at))];

@@ -73,7 +73,7 @@ async function record(
     db: notify.db,
     actor: "notify",
     by,
-    rosters: rostersOf(notify),
+    rosters: await rostersOf(notify),
     now: notify.now(),
   } as const;
   const { outcome, row, due } = await recordDelivery(context, news);
@@ -87,8 +87,8 @@ async function record(
   return due;
 }
 
-function rostersOf({ config }: Notify): Rosters {
-  const duties = dutiesOf(config);
+async function rostersOf(notify: Notify): Promise<Rosters> {
+  const duties = await dutiesOf(notify);
   return {
     paged: (row) => memberOf(duties, row)?.center ?? null,
     nextPage: (row, sent, at) => nextPage(duties, row, sent, at),

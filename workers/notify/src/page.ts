@@ -29,7 +29,7 @@ import { waitsForTurn } from "./turn.ts";
 export async function planPage(notify: Notify, row: LeasedRow): Promise<Plan> {
   const facts = readFacts(pageFacts, row.facts);
   if (facts === null) return damaged;
-  const duties = dutiesOf(notify.config);
+  const duties = await dutiesOf(notify);
   const member = memberAt(duties, facts, row.createdAt);
   if (member === null && facts.step === 0) return noContact;
   if (await isAnswered(notify, row, facts)) return { act: "cancel" };

@@ -26,7 +26,7 @@ export async function planTrouble(notify: Notify, row: LeasedRow): Promise<Plan>
       return mailCenter(config, { center: row.center, ...troubleMail(facts, config.consoleUrl) });
     case "sms": {
       // Who was on duty when it failed: each try goes to the same telephone.
-      const [member] = centerList(row.center, dutiesOf(config)[row.center], row.createdAt);
+      const [member] = centerList(row.center, (await dutiesOf(notify))[row.center], row.createdAt);
       if (member === undefined) return noContact;
       return {
         act: "send",

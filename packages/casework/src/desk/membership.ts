@@ -1,20 +1,14 @@
-import { base64, fromBase64 } from "@sanad/domain/base64";
-import { hex, utf8 } from "@sanad/domain/bytes";
-import { sha256 } from "@sanad/domain/digest";
+import { utf8 } from "@sanad/domain/bytes";
 import { readJson } from "@sanad/domain/json";
 import type { Membership } from "@sanad/domain/role";
 import { signAsCenter } from "@sanad/vault/open";
-import { verifyCenter } from "@sanad/vault/seal";
-import type { SigningCenter } from "./desk.ts";
+import { base64 } from "@sanad/domain/base64";
+import { type CenterSigners, isSignedBy, signerName } from "../signed-by-center.ts";
 
 const PURPOSE = "membership";
 
 function signedBytes({ center, member, role, recipient }: Membership): Uint8Array {
   return utf8(JSON.stringify([center, member, role, recipient]));
-}
-
-async function nameOf(signer: string): Promise<string> {
-  return hex(await sha256(utf8(signer))).slice(0, 16);
 }
 
 /**
@@ -35,23 +29,15 @@ export async function signMembership(
   const kept = readJson(earlier);
   return JSON.stringify({
     ...(typeof kept === "object" ? kept : {}),
-    [await nameOf(signer)]: base64(signature),
+    [await signerName(signer)]: base64(signature),
   });
 }
 
 /** Whether one of the center's configured keys signed it. @param signatures as in the row */
 export async function isSigned(
-  center: Pick<SigningCenter, "signer" | "previousSigners">,
+  center: CenterSigners,
   membership: Membership,
   signatures: string,
 ): Promise<boolean> {
-  const found = readJson(signatures);
-  if (typeof found !== "object" || found === null) return false;
-  for (const signer of [center.signer, ...center.previousSigners]) {
-    const text: unknown = Reflect.get(found, await nameOf(signer));
-    const signature = typeof text === "string" ? fromBase64(text) : null;
-    if (signature !== null && (await verifyCenter(signer, PURPOSE, signedBytes(membership), signature)))
-      return true;
-  }
-  return false;
+  return isSignedBy(center, PURPOSE, signedBytes(membership), readJson(signatures));
 }
