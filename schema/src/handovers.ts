@@ -14,6 +14,9 @@ export const handovers = sqliteTable(
     at: integer("at").notNull(),
     key: bytes("key").notNull(),
     sealed: bytes("sealed").notNull(),
+    /** who of the next shift read it and took over, and when; null while it stands above the page of duty */
+    takenBy: text("taken_by").$type<MemberId>(),
+    takenAt: integer("taken_at"),
   },
   (table) => [index("handovers_center").on(table.center, table.at)],
 );

@@ -12,6 +12,8 @@ import type { App } from "./context.ts";
 import { inbox } from "./inbox/inbox.tsx";
 import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
+import { duty } from "./duty/duty.tsx";
+import { roster } from "./duty/roster.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
@@ -36,6 +38,8 @@ export const app = new Hono<App>()
   .route("/account", ownSessions)
   .route("/account", center)
   .route("/account", keys)
+  .route("/", duty)
+  .route("/", roster)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -224,6 +224,11 @@ button:hover,.button:hover{box-shadow:inset 0 0 0 1px currentColor}
 .digits{display:grid;grid-template-columns:repeat(3,auto);gap:.4rem 1.2rem;justify-content:center;font-size:1.5rem;font-weight:600;text-align:center}
 #passkey-place{margin-block-start:1.25rem}
 
+.cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.5rem .9rem;margin-block:.75rem;padding:.6rem .9rem;border:1px solid var(--line);border-radius:.6rem}
+.cells legend{padding-inline:.4em;color:var(--soft);font-size:.875em}
+.days{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:0 1rem}
+.order li{margin-block:.35rem}
+
 @media(max-width:80rem){.row{grid-template-columns:10.5rem minmax(0,1fr) 9.5rem 10rem}.cell.arrived{display:none}}
 @media(max-width:64rem){.frame{grid-template-columns:minmax(0,1fr)}.side{display:none}.menu{display:block;margin:.6rem 1rem 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}.menu summary{display:flex;align-items:center;gap:.5rem;min-block-size:2.75rem;padding-inline:1rem;font-weight:700;cursor:pointer;list-style:none}.menu .places{padding:0 .5rem .75rem}.case{grid-template-columns:minmax(0,1fr)}.beside,.reading{grid-column:1;grid-row:auto}}
 @media(max-width:48rem){.bar{padding-inline:1rem}.center{order:4;flex-basis:100%;font-size:.9em}.find{order:5;flex:1 1 100%}.find input{inline-size:100%}main{padding:1rem 1rem 3rem}.row{grid-template-columns:minmax(0,1fr) auto;gap:.35rem .75rem;padding:.8rem 1rem}.cell.when{grid-column:1/-1;flex-direction:row;flex-wrap:wrap;align-items:baseline;gap:.2rem .7rem}.cell.what{grid-column:1/-1;gap:.2rem}.cell.from,.cell.state{flex-direction:row;flex-wrap:wrap;gap:0 .6rem;font-size:.9375em}.cell.state{justify-content:flex-end;text-align:end}.at-risk{grid-template-columns:minmax(0,1fr)}.entry{padding:.8rem .9rem}.entry-head .at{margin-inline-start:0}}
