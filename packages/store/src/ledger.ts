@@ -3,7 +3,7 @@ import { sha256 } from "@sanad/domain/digest";
 import { DomainError } from "@sanad/domain/error";
 import { ledgerBytes, type LedgerEvent } from "@sanad/domain/ledger";
 import { ledger } from "@sanad/schema/ledger";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./database.ts";
 import { brokenConstraint } from "./constraint.ts";
@@ -75,21 +75,57 @@ async function chain(db: Database, scope: string, events: readonly LedgerEvent[]
   return rows;
 }
 
+/** Rows of a chain that are looked at together. */
+const ROWS_A_READ = 2000;
+
+export interface CheckedChain {
+  /** rows that hold */
+  readonly rows: number;
+  /** the first row that does not; `null` where the chain is whole */
+  readonly brokenAt: number | null;
+}
+
+/** Follows a chain from its start, up to the first row that was changed, left out or put in. */
+export async function checkChain(db: Database, scope: string): Promise<CheckedChain> {
+  let hash = await genesis(scope);
+  for (let rows = 0; ;) {
+    const next = await db
+      .select()
+      .from(ledger)
+      .where(and(eq(ledger.scope, scope), gt(ledger.sequence, rows)))
+      .orderBy(ledger.sequence)
+      .limit(ROWS_A_READ);
+    for (const row of next) {
+      hash = await link(hash, ledgerBytes(scope, rows + 1, row));
+      if (row.sequence !== rows + 1 || !sameBytes(hash, row.hash)) return { rows, brokenAt: rows + 1 };
+      rows += 1;
+    }
+    if (next.length < ROWS_A_READ) return { rows, brokenAt: null };
+  }
+}
+
 /**
  * Follows a chain from its start.
  *
+ * @returns how many rows it has
  * @throws DomainError `damaged` when a row was changed, left out or put in
  */
 export async function verifyLedger(db: Database, scope: string): Promise<number> {
-  const rows = await db.select().from(ledger).where(eq(ledger.scope, scope)).orderBy(ledger.sequence);
-  let hash = await genesis(scope);
-  for (const [index, row] of rows.entries()) {
-    hash = await link(hash, ledgerBytes(scope, index + 1, row));
-    if (row.sequence !== index + 1 || !sameBytes(hash, row.hash)) {
-      throw new DomainError("damaged", `the ledger of ${scope} is broken at row ${index + 1}`);
-    }
+  const { rows, brokenAt } = await checkChain(db, scope);
+  if (brokenAt !== null) {
+    throw new DomainError("damaged", `the ledger of ${scope} is broken at row ${brokenAt}`);
   }
-  return rows.length;
+  return rows;
+}
+
+/** The hash of a row after the row before it. @param before `null` before a chain's first row */
+export async function chainedHash(
+  before: Uint8Array | null,
+  scope: string,
+  sequence: number,
+  event: LedgerEvent,
+): Promise<Uint8Array> {
+  return link(before ?? (await genesis(scope)), ledgerBytes(scope, sequence, event));
 }
 
 async function link(before: Uint8Array, row: Uint8Array): Promise<Uint8Array> {

@@ -14,6 +14,8 @@ import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
 import { duty } from "./duty/duty.tsx";
 import { roster } from "./duty/roster.tsx";
+import { acts } from "./ledger/acts.tsx";
+import { history } from "./ledger/history.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
@@ -40,6 +42,8 @@ export const app = new Hono<App>()
   .route("/account", keys)
   .route("/", duty)
   .route("/", roster)
+  .route("/", acts)
+  .route("/", history)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

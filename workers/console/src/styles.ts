@@ -227,6 +227,8 @@ button:hover,.button:hover{box-shadow:inset 0 0 0 1px currentColor}
 .cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.5rem .9rem;margin-block:.75rem;padding:.6rem .9rem;border:1px solid var(--line);border-radius:.6rem}
 .cells legend{padding-inline:.4em;color:var(--soft);font-size:.875em}
 .days{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:0 1rem}
+.acts{margin-block-start:.75rem}
+.act{padding:.4rem 0;border-block-end:1px solid var(--line)}
 .order li{margin-block:.35rem}
 
 @media(max-width:80rem){.row{grid-template-columns:10.5rem minmax(0,1fr) 9.5rem 10rem}.cell.arrived{display:none}}
