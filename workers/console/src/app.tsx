@@ -18,6 +18,7 @@ import { acts } from "./ledger/acts.tsx";
 import { history } from "./ledger/history.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
+import { search } from "./search/search.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
 import { passkeySignIn } from "./sign-in/passkey.tsx";
 import { signOut } from "./sign-in/sign-out.ts";
@@ -44,6 +45,7 @@ export const app = new Hono<App>()
   .route("/", roster)
   .route("/", acts)
   .route("/", history)
+  .route("/", search)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";
