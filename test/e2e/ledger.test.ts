@@ -112,3 +112,15 @@ describe("the ledger of a center", () => {
     ).not.toContain("wrote a handover");
   });
 });
+
+describe("a checkpoint", () => {
+  it("is shown with its hash, and says whether the ledger still agrees with it", async () => {
+    await change("update ledger set at = at - 2 * 86400000 where rowid = 1");
+    await system.runCron();
+    const [made] = await rowsOf(system, "checkpoints");
+    const check = async () =>
+      (await president.get(`/ledger?lang=en&checkpoint=${String(made?.["at"])}`)).text();
+    expect(await check()).toContain(Buffer.from(made?.["hash"] as number[]).toString("hex"));
+    expect(await check()).toContain("The ledger does not agree with this fingerprint");
+  });
+});

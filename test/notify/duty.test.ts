@@ -6,10 +6,11 @@ import { defaultRoster } from "@sanad/domain/duty/default-roster";
 import type { Roster } from "@sanad/domain/duty/roster";
 import { type MemberId, makeId } from "@sanad/domain/id";
 import type { Role } from "@sanad/domain/role";
-import { signerOf } from "@sanad/vault/open";
+import { openText, signerOf } from "@sanad/vault/open";
 import { makeIdentity, sealText } from "@sanad/vault/seal";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deliverDue } from "../../workers/notify/src/due.ts";
+import { renewPagers } from "../../workers/notify/src/renew-pagers.ts";
 import { bindings, noon, type System, system } from "./kit.ts";
 
 let sanad: System;
@@ -100,6 +101,21 @@ describe("duty", () => {
     await member({ telephone: "+212611111111" });
     await roster({}, intruder);
     expect(await called()).toEqual(["+212600000001", "+212600000002", "+32470000001"]);
+  });
+
+  it("keeps its telephones through a rotation of the transit key", async () => {
+    await member({ telephone: "+212611111111" });
+    await roster({});
+    const next = await makeIdentity();
+    const { config } = sanad.notify;
+    await renewPagers({
+      ...sanad.notify,
+      config: { ...config, transit: [next.identity, ...config.transit] },
+    });
+    const row = await bindings.DB.prepare("select pager from members").first<{ pager: ArrayBuffer }>();
+    const opened = await openText(next.identity, new Uint8Array(row?.pager ?? []));
+    expect(opened).toContain("+212611111111");
+    await expect(openText(config.transit[0] ?? "", new Uint8Array(row?.pager ?? []))).rejects.toThrow();
   });
 
   it("goes on without a number that does not open", async () => {

@@ -1,7 +1,13 @@
 import { centerIds } from "@sanad/domain/center";
 import { isId, type MemberId, type OutboxId } from "@sanad/domain/id";
 import { readJson } from "@sanad/domain/json";
-import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
+import type {
+  CheckpointFacts,
+  DigestFacts,
+  NoticeFacts,
+  PageFacts,
+  TroubleFacts,
+} from "@sanad/domain/outbox";
 import { troubleKinds } from "@sanad/domain/outbox";
 import { parseReference } from "@sanad/domain/reference";
 import { channels, urgencies } from "@sanad/domain/vocabulary";
@@ -31,6 +37,11 @@ export const noticeFacts = z.discriminatedUnion("role", [lead, other]) satisfies
 export const digestFacts = z.object({
   notices: z.array(noticeFacts),
 }) satisfies z.ZodType<DigestFacts>;
+export const checkpointFacts = z.object({
+  at: z.int().min(0),
+  chains: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+}) satisfies z.ZodType<CheckpointFacts>;
 export const pageFacts = z.object({
   ...told,
   step: z.int().min(0),

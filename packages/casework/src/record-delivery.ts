@@ -95,6 +95,7 @@ function wayOf(row: OutboxRow): "sms" | "email" | null {
   switch (row.kind) {
     case "notice":
     case "digest":
+    case "checkpoint":
       return "email";
     case "page":
       return "sms";

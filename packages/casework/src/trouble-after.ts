@@ -36,6 +36,9 @@ function contactAfter(
     case "notice":
     case "digest":
       return center === null ? null : { center, by: "sms" };
+    case "checkpoint":
+      // it is no hurry, and the same mailbox would be told in vain
+      return center === null ? null : { center: otherCenter(center), by: "email" };
     case "page": {
       const told = paged ?? center;
       return told === null ? null : { center: told, by: "email" };

@@ -4,9 +4,10 @@ import type { Channel, Urgency } from "./vocabulary.ts";
 
 /**
  * `notice` tells a center of a report · `digest` several of them · `page` calls a duty member ·
- * `trouble` tells that something could not be delivered · `message` goes to the victim.
+ * `trouble` tells that something could not be delivered · `message` goes to the victim · `checkpoint` is the daily
+ * fingerprint of the ledger.
  */
-export const outboxKinds = ["notice", "digest", "page", "trouble", "message"] as const;
+export const outboxKinds = ["notice", "digest", "page", "trouble", "message", "checkpoint"] as const;
 export type OutboxKind = (typeof outboxKinds)[number];
 
 /** `gathered` went into a digest · `cancelled` was not needed any more: a page after the acknowledgement */
@@ -65,6 +66,16 @@ export interface PageFacts {
   readonly root?: OutboxId;
   /** a collapsed page that names a less urgent report, because a program may have sent the one of U0: it waits for no shift */
   readonly atAnyHour?: true;
+}
+
+/** The end of all ledger chains in one hash, for a mailbox that nobody here can write to. */
+export interface CheckpointFacts {
+  /** UTC milliseconds */
+  readonly at: number;
+  /** chains that changed since the one before */
+  readonly chains: number;
+  /** 64 hex digits */
+  readonly hash: string;
 }
 
 export interface DigestFacts {

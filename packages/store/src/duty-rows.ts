@@ -9,7 +9,7 @@ import type { Database } from "./database.ts";
 import { recordedBatch } from "./ledger.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** Rows of one member beside one another are more than a center ever has. */
+/** More than a center ever has. */
 const MEMBERS = 200;
 
 /** The roster that counts, as it is stored: its signature is still to be checked. */
@@ -61,4 +61,17 @@ export async function storePager(
 export async function membersWithPager(db: Database, viewer: Viewer): Promise<ReadonlySet<MemberId>> {
   const rows = await pagedMembers(db, viewer.center);
   return new Set(rows.map(({ member }) => member));
+}
+
+/** The same number under another key: nobody's doing, so no event. One that was changed meanwhile stays. */
+export async function replacePager(
+  db: Database,
+  member: MemberId,
+  before: Uint8Array,
+  pager: Uint8Array,
+): Promise<void> {
+  await db
+    .update(members)
+    .set({ pager })
+    .where(and(eq(members.id, member), eq(members.pager, before)));
 }

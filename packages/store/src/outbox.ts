@@ -1,7 +1,13 @@
 import type { CenterId } from "@sanad/domain/center";
 import type { CaseId, OutboxId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
-import type { DigestFacts, NoticeFacts, PageFacts, TroubleFacts } from "@sanad/domain/outbox";
+import type {
+  CheckpointFacts,
+  DigestFacts,
+  NoticeFacts,
+  PageFacts,
+  TroubleFacts,
+} from "@sanad/domain/outbox";
 import { outbox } from "@sanad/schema/outbox";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./database.ts";
@@ -17,6 +23,7 @@ export type OutboxContent = { readonly caseId: CaseId | null } & (
   | { readonly kind: "digest"; readonly center: CenterId; readonly facts: DigestFacts }
   | { readonly kind: "page"; readonly center: CenterId; readonly facts: PageFacts }
   | { readonly kind: "trouble"; readonly center: CenterId; readonly facts: TroubleFacts }
+  | { readonly kind: "checkpoint"; readonly center: CenterId; readonly facts: CheckpointFacts }
   | { readonly kind: "message"; readonly center: null; readonly facts: null }
 );
 

@@ -12,4 +12,5 @@ export { openText, tryOpenText } from "./text-open.ts";
 export { combineRecovery, type RecoveryTrouble, splitRecovery, type TypedShares } from "./recovery-share.ts";
 export { checkShare, type RecoveryShare, type ShareTrouble } from "./share-code.ts";
 export { openTransit } from "./transit-open.ts";
+export { renewTransit } from "./transit-renew.ts";
 export { openWrap, type Wrap } from "./wrap-open.ts";

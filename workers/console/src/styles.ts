@@ -229,6 +229,7 @@ button:hover,.button:hover{box-shadow:inset 0 0 0 1px currentColor}
 .days{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:0 1rem}
 .acts{margin-block-start:.75rem}
 .act{padding:.4rem 0;border-block-end:1px solid var(--line)}
+.hash{overflow-wrap:anywhere}
 .order li{margin-block:.35rem}
 
 @media(max-width:80rem){.row{grid-template-columns:10.5rem minmax(0,1fr) 9.5rem 10rem}.cell.arrived{display:none}}

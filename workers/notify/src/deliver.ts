@@ -7,6 +7,7 @@ import type { NewOutboxRow } from "@sanad/store/outbox";
 import { endOutbox, type OutboxEnd, retryOutbox } from "@sanad/store/outbox-end";
 import { claimOutbox, type ClaimedRow, type LeasedRow } from "@sanad/store/outbox-lease";
 import { digestFacts, noticeFacts, readFacts } from "@sanad/casework/outbox-facts";
+import { planCheckpoint } from "./checkpoint.ts";
 import { dutiesOf } from "./duties.ts";
 import { gatherWindow } from "./gather.ts";
 import { planMessage, removePayload } from "./message.ts";
@@ -58,6 +59,8 @@ async function planOf(notify: Notify, row: ClaimedRow): Promise<Plan> {
       return planTrouble(notify, row);
     case "message":
       return planMessage(notify, row);
+    case "checkpoint":
+      return planCheckpoint(notify, row);
   }
 }
 
@@ -130,6 +133,7 @@ function paceOf(row: LeasedRow): Pace {
       return first !== undefined && neverWaits(first.urgency) ? "quick" : "patient";
     }
     case "message":
+    case "checkpoint":
       return "patient";
   }
 }

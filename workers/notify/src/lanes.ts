@@ -10,6 +10,7 @@ const laneOf = {
   notice: "notices",
   digest: "notices",
   message: "answers",
+  checkpoint: "notices",
 } as const satisfies Readonly<Record<OutboxKind, string>>;
 
 export type Lane = (typeof laneOf)[OutboxKind];

@@ -1,5 +1,7 @@
+import { recordCheckpoint } from "@sanad/casework/checkpoint";
 import { deliverDue } from "./due.ts";
 import type { Notify } from "./notify.ts";
+import { renewPagers } from "./renew-pagers.ts";
 import { sweep } from "./sweep.ts";
 
 /** Once an hour, away from the full hour, when everything else runs. */
@@ -12,5 +14,8 @@ const SWEEP_MINUTE = 7;
  */
 export async function runMinute(notify: Notify, scheduled: number): Promise<void> {
   await deliverDue(notify);
-  if (new Date(scheduled).getUTCMinutes() === SWEEP_MINUTE) await sweep(notify);
+  await recordCheckpoint(notify.db, notify.now());
+  if (new Date(scheduled).getUTCMinutes() !== SWEEP_MINUTE) return;
+  await sweep(notify);
+  await renewPagers(notify);
 }

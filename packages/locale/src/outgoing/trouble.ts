@@ -9,6 +9,7 @@ const kinds: Readonly<Record<OutboxKind, string>> = {
   page: "نداء المناوبة",
   trouble: "تنبيه بعطل",
   message: "رسالة إلى صاحب الملف",
+  checkpoint: "بصمة السجل اليومية",
 };
 
 /** Tells by mail that something could not be sent, was sent and did not arrive, or arrived and found nobody. */

@@ -1,6 +1,8 @@
 import { colleaguesOf } from "@sanad/casework/desk/colleagues";
+import { verifyCheckpoint } from "@sanad/casework/verify-checkpoint";
 import { isId, type MemberId } from "@sanad/domain/id";
 import { ledgerTexts } from "@sanad/locale/console/ledger";
+import { newestCheckpoints } from "@sanad/store/checkpoint-rows";
 import { checkChain } from "@sanad/store/ledger";
 import { type ActsEnd, memberActs } from "@sanad/store/ledger-pages";
 import { colleagues } from "@sanad/store/member-rows";
@@ -13,6 +15,8 @@ import { readNumber } from "./read-number.ts";
 
 /** Rows of one page. */
 const PAGE = 50;
+/** Days whose fingerprints are shown. */
+const CHECKPOINTS = 30;
 
 /** Who opened what: what the center's members did, by member and time. */
 export const acts = new Hono<App>().get("/ledger", permit("access-log"), async (c) => {
@@ -28,6 +32,7 @@ export const acts = new Hono<App>().get("/ledger", permit("access-log"), async (
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   const checked =
     c.req.query("check") === "yes" ? await checkChain(desk.db, `center:${viewer.center}`) : null;
+  const at = readNumber(c.req.query("checkpoint"));
   return memberPage(
     c,
     desk,
@@ -39,6 +44,8 @@ export const acts = new Hono<App>().get("/ledger", permit("access-log"), async (
       lines={rows.slice(0, PAGE).map((row) => ({ ...row, href: `/cases/${row.scope}` }))}
       older={last === undefined ? null : addressOf(chosen, last)}
       checked={checked}
+      checkpoints={await newestCheckpoints(desk.db, CHECKPOINTS)}
+      checkedCheckpoint={at === null ? null : { at, holds: await verifyCheckpoint(desk.db, at) }}
     />,
     names,
   );

@@ -1,0 +1,1 @@
+ALTER TABLE `checkpoints` ADD `row` integer DEFAULT 0 NOT NULL;
