@@ -71,13 +71,16 @@ describe("the daily checkpoint", () => {
     const [, last] = await checkpoints();
     const hash = Buffer.from(last?.hash ?? []).toString("hex");
     const told = mails.filter(({ text }) => String(text).includes(hash));
-    expect(told.map(({ to }) => to).toSorted()).toEqual([
-      ["a@intl.example"],
-      ["a@ma.example", "b@ma.example"],
-    ]);
+    expect(new Set(told.flatMap(({ to }) => to))).toEqual(
+      new Set(["a@intl.example", "a@ma.example", "b@ma.example"]),
+    );
     expect(await sanad.ledger("checkpoints")).toEqual([
-      ...["ledger-checkpoint", "outbox-queued", "outbox-queued"],
-      ...["ledger-checkpoint", "outbox-queued", "outbox-queued"],
+      "ledger-checkpoint",
+      "outbox-queued",
+      "outbox-queued",
+      "ledger-checkpoint",
+      "outbox-queued",
+      "outbox-queued",
     ]);
   });
 

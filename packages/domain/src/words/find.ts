@@ -40,14 +40,14 @@ function findNumber(digits: string): Find | null {
     .join(String.raw`[\s().\-/]{0,3}`);
   const pattern = new RegExp(spaced);
   return (text) => {
-    const shown = latinDigits(text);
-    const match = pattern.exec(shown);
+    const read = latinDigits(text);
+    const match = pattern.exec(read);
     if (match === null) return null;
     const end = match.index + match[0].length;
     return {
-      before: shown.slice(Math.max(match.index - LONGEST, 0), match.index),
+      before: read.slice(Math.max(match.index - LONGEST, 0), match.index),
       found: match[0],
-      after: shown.slice(end, end + LONGEST),
+      after: read.slice(end, end + LONGEST),
     };
   };
 }

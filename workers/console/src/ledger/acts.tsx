@@ -63,5 +63,6 @@ function endIn(c: Context<App>): ActsEnd | null {
 
 function addressOf(chosen: MemberId | null, { at, row }: ActsEnd): string {
   const member = chosen === null ? {} : { member: chosen };
-  return `/ledger?${new URLSearchParams({ ...member, before: `${at}.${row}` })}`;
+  const query = new URLSearchParams({ ...member, before: `${at}.${row}` });
+  return `/ledger?${query.toString()}`;
 }
