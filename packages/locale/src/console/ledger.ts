@@ -231,4 +231,14 @@ export const ledgerSentences = {
     en: "came back with the receipt",
   },
   "reply-shown": { ar: "اطلع على جواب", fr: "a lu une réponse", en: "was shown a reply" },
+  "contact-proposed": {
+    ar: "طلب تغيير خطة التواصل الآمن",
+    fr: "a demandé un autre plan de contact",
+    en: "asked for another safe-contact plan",
+  },
+  "contact-stopped": {
+    ar: "طلب ألا يتصل به أحد",
+    fr: "a demandé à ne plus être contactée",
+    en: "asked not to be contacted",
+  },
 } as const satisfies Record<LedgerAction, Text>;

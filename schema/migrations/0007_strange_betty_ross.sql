@@ -1,1 +1,0 @@
-ALTER TABLE `checkpoints` ADD `row` integer DEFAULT 0 NOT NULL;
