@@ -2,7 +2,7 @@ import { type CenterId, otherCenter } from "@sanad/domain/center";
 import { cases } from "@sanad/schema/cases";
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
-import { openableBy } from "./staff-cases.ts";
+import { givenTo, withoutConflict } from "./staff-cases.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** Among which cases one searches. Training cases never stand beside real ones. */
@@ -19,7 +19,7 @@ export interface SearchEnd {
 function within(viewer: Viewer, scope: SearchScope, lead: CenterId): SQL | undefined {
   const training = eq(cases.training, scope === "training" ? 1 : 0);
   const open = scope === "training" ? undefined : eq(cases.open, scope === "open" ? 1 : 0);
-  return and(eq(cases.lead, lead), open, training, openableBy(viewer));
+  return and(eq(cases.lead, lead), open, training, givenTo(viewer), withoutConflict(viewer));
 }
 
 /** The next cases that a viewer may open, the most urgent first, with where each stands. */

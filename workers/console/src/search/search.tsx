@@ -4,7 +4,7 @@ import { parseReference } from "@sanad/domain/reference";
 import { findOf } from "@sanad/domain/words/find";
 import { searchTexts } from "@sanad/locale/console/search";
 import { type SearchEnd, searchScopes } from "@sanad/store/searchable";
-import { staffCaseByReference } from "@sanad/store/staff-cases";
+import { caseByReference } from "@sanad/store/called-case";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { deskOf, type App } from "../context.ts";
@@ -40,8 +40,8 @@ async function byReference(c: Context<App>, typed: string): Promise<Response | n
   const reference = parseReference(typed);
   if (reference === null) return null;
   const { db } = deskOf(c.env, Date.now());
-  const found = await staffCaseByReference(db, c.var.signedIn.viewer, reference);
-  return found === null ? null : c.redirect(`/cases/${found.id}`, 303);
+  const id = await caseByReference(db, c.var.signedIn.viewer, reference);
+  return id === null ? null : c.redirect(`/cases/${id}`, 303);
 }
 
 const sent = z.object({
