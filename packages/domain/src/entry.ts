@@ -98,6 +98,14 @@ export interface ExhibitDetails {
   readonly ageSize: number;
   readonly kind: string;
   readonly sha256: string;
+  /** a recording that the center itself made: closed until a lawyer approves */
+  readonly ownRecording?: OwnRecording;
+}
+
+/** What a lawyer is told of a recording before it may be heard. */
+export interface OwnRecording {
+  readonly purpose: string;
+  readonly participants: string;
 }
 
 /** `exhibits`: the evidence of one report or message. */
