@@ -12,6 +12,10 @@ import type { App } from "./context.ts";
 import { inbox } from "./inbox/inbox.tsx";
 import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
+import { evidenceDecisions } from "./evidence/decisions.tsx";
+import { exposures } from "./evidence/exposures.tsx";
+import { evidencePages } from "./evidence/pages.tsx";
+import { tickets } from "./evidence/tickets.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { cardSignIn } from "./sign-in/card.tsx";
@@ -36,6 +40,10 @@ export const app = new Hono<App>()
   .route("/account", ownSessions)
   .route("/account", center)
   .route("/account", keys)
+  .route("/", evidencePages)
+  .route("/", tickets)
+  .route("/", evidenceDecisions)
+  .route("/", exposures)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";
