@@ -30,7 +30,8 @@ function wav(): Uint8Array<ArrayBuffer> {
 }
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), launchBrowser()]);
+  system = await startTestSystem();
+  browser = await launchBrowser();
   for (const [name, content] of [
     ["png", png],
     ["wav", wav()],

@@ -1,7 +1,9 @@
 import { randomFillSync } from "node:crypto";
+import { redeemTicket } from "@sanad/casework/desk/redeem-ticket";
 import { screenshotPng } from "@sanad/dev/png";
 import type { System } from "@sanad/dev/system";
 import { fileURLToPath } from "node:url";
+import { connect } from "@sanad/store/database";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { askEvidence, ticketIn } from "../support/evidence-host.ts";
 import { fillForm, type FormParts, postForm } from "../support/form.ts";
@@ -227,6 +229,12 @@ describe("a ticket", () => {
     await d1.prepare("UPDATE tickets SET expires_at = ?").bind(late).run();
     expect((await askEvidence(system, ticket)).status).toBe(200);
     expect(Number(row?.["expires_at"])).toBeLessThan(Date.now() + 600_001);
+    const place = { db: connect(d1), bucket: await bucket() } as unknown as Parameters<
+      typeof redeemTicket
+    >[0];
+    const value = new URL(ticket).pathname.slice("/e/".length);
+    expect(await redeemTicket(place, value, Date.now())).not.toBeNull();
+    expect(await redeemTicket(place, value, Date.now() + 600_001)).toBeNull();
   });
 
   it("gives one piece alone: turned to another it opens nothing", async () => {
