@@ -18,7 +18,7 @@ beforeAll(async () => {
   system = await startTestSystem({ around: { console } });
   worker = await signedIn(system, "case_worker");
   president = await signedIn(system, "president");
-});
+}, 120_000);
 afterAll(async () => {
   await system?.stop();
 });
