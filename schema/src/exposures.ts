@@ -10,7 +10,7 @@ export const exposures = sqliteTable(
     member: text("member").$type<MemberId>().notNull(),
     /** UTC milliseconds of the Monday on which the week begins */
     week: integer("week").notNull(),
-    /** pieces of evidence that were shown unblurred */
+    /** pieces of evidence that the member asked to see or to have */
     shown: integer("shown").notNull(),
   },
   (table) => [primaryKey({ columns: [table.center, table.member, table.week] })],

@@ -10,11 +10,13 @@ import { measureNotices } from "./notices.ts";
 import { measureReturn } from "./return.ts";
 import { type Row, row } from "./row.ts";
 import { benchChannels, post, Senders } from "./senders.ts";
+import { measureShowing, type Showing } from "./showing.ts";
 import { measureThroughput, type Throughput } from "./throughput.ts";
 
 export interface BenchSize {
   readonly throughput: Throughput;
   readonly evidence: Evidence;
+  readonly showing: Showing;
   /** how often the largest mail is sent */
   readonly mails: number;
   /** reports of which notices are timed, each half by form and half by SMS */
@@ -30,6 +32,7 @@ export interface BenchSize {
 export const wholeBench: BenchSize = {
   throughput: { senders: [1, 8, 64], seconds: 3 },
   evidence: { sizes: [1, 10, 80], seconds: 8 },
+  showing: [1, 100],
   mails: 4,
   notices: 32,
   returnSeconds: 8,
@@ -72,6 +75,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
   const mail = meter === null ? [] : await measureMail(meter, senders, size.mails);
   const returns = meter === null ? [] : await measureReturn(system, meter, senders, size.returnSeconds);
   const casePage = meter === null ? [] : await measureCasePage(system, meter, senders, size.casePageSeconds);
+  const showing = await measureShowing(system, meter, size.showing);
   await post(`${intake}/bench/nudges?give=yes`);
   const notices = await measureNotices(system, senders, size.notices);
   let amiss = 0;
@@ -85,6 +89,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
   return [
     ...throughput,
     ...evidence,
+    ...showing,
     ...mail,
     ...returns,
     ...casePage,

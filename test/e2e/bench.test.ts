@@ -6,6 +6,7 @@ it("the bench gives every figure once, and finds no report lost and none told tw
   const rows = await bench({
     throughput: { senders: [2], seconds: 0.05 },
     evidence: { sizes: [1], seconds: 0.05 },
+    showing: [1, 2],
     mails: 1,
     notices: 2,
     returnSeconds: 0.05,

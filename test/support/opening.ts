@@ -24,6 +24,7 @@ export const openers: Readonly<Record<string, Opener>> = {
   openEvidenceHeader: openHeader,
   // It takes no identity but the payload's key, which nothing gives but the header.
   openEvidenceRange: openHeader,
+  openWholeEvidence: openHeader,
   openText: (identity, { bytes }) => openText(identity, bytes),
   tryOpenText: async (identity, { bytes }) => openText(identity, bytes),
   openTransit: (identity, { bytes }) => openTransit([identity], bytes),

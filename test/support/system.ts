@@ -6,7 +6,9 @@ import { startSystem, type System, type SystemOptions } from "@sanad/dev/system"
 
 /** The whole system on free ports, keeping nothing, with an intake and a console whose bindings can be made to fail. */
 export async function startTestSystem(
-  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "variables">> = {},
+  changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "variables">> & {
+    readonly around?: { readonly console?: string };
+  } = {},
 ): Promise<System> {
   const around = fileURLToPath(new URL("./faults.ts", import.meta.url));
   const keys = changed.keys ?? (await makeKeys());
@@ -15,8 +17,8 @@ export async function startTestSystem(
     stateDir: null,
     quiet: true,
     cron: false,
-    around: { intake: around, console: around },
     ...changed,
+    around: { intake: around, console: around, ...changed.around },
     keys,
   });
 }

@@ -56,7 +56,13 @@ export const ledgerActions = [
   "evidence-added",
   "evidence-opened",
   "evidence-downloaded",
+  // read whole and compared with the checksum that was recorded when it came: it agrees, or it does not
+  "evidence-verified",
+  "evidence-damaged",
   "evidence-quarantined",
+  // told to the authority that decides, and its written answer
+  "evidence-reported",
+  "evidence-answered",
   "evidence-deleted",
   "approval-asked",
   "approval-given",

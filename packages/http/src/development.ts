@@ -4,14 +4,15 @@ const local = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * Development keys lie in plain files. A deployment that still has them refuses to serve anybody but its own machine,
- * and to speak to anybody else. The domain `test` cannot exist (RFC 2606).
+ * and to speak to anybody else. The domain `test` cannot exist (RFC 2606), and all of
+ * `localhost` is this machine (RFC 6761, section 6.3).
  *
  * @param deployment the deployment's id
  * @param url an address that it is reached by, or that it speaks to
  */
 export function isServedHere(deployment: string, url: string): boolean {
   const { hostname } = new URL(url);
-  return !deployment.startsWith("development") || local.has(hostname) || hostname.endsWith(".test");
+  return !deployment.startsWith("development") || local.has(hostname) || /\.(test|localhost)$/.test(hostname);
 }
 
 /** Answers 503 where development keys are served to the world. */

@@ -8,6 +8,7 @@ export { EVIDENCE_HEAD, type EvidencePayload, openEvidenceHeader } from "./evide
 export { type EvidenceRecord, openEvidence } from "./evidence-open.ts";
 export { openEvidenceRange, type ReadObject } from "./evidence-range.ts";
 export { passkeyKeys } from "./passkey-keys.ts";
+export { openWholeEvidence } from "./evidence-whole.ts";
 export { openText, tryOpenText } from "./text-open.ts";
 export { combineRecovery, type RecoveryTrouble, splitRecovery, type TypedShares } from "./recovery-share.ts";
 export { checkShare, type RecoveryShare, type ShareTrouble } from "./share-code.ts";

@@ -16,6 +16,10 @@ import { duty } from "./duty/duty.tsx";
 import { roster } from "./duty/roster.tsx";
 import { acts } from "./ledger/acts.tsx";
 import { history } from "./ledger/history.tsx";
+import { evidenceDecisions } from "./evidence/decisions.tsx";
+import { exposures } from "./evidence/exposures.tsx";
+import { evidencePages } from "./evidence/pages.tsx";
+import { tickets } from "./evidence/tickets.tsx";
 import { languageIn } from "./language.ts";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { search } from "./search/search.tsx";
@@ -68,6 +72,10 @@ export const app = new Hono<App>()
   .route("/", contact)
   .route("/", conflict)
   .route("/", links)
+  .route("/", evidencePages)
+  .route("/", tickets)
+  .route("/", evidenceDecisions)
+  .route("/", exposures)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -182,6 +182,18 @@ dt{color:var(--soft);font-size:.875em}
 .veil span{padding-inline:.6em;border-radius:.4rem;background:var(--card)}
 .veil .icon{inline-size:1.9rem;block-size:1.9rem;padding:.25rem;border-radius:50%;background:var(--card)}
 .closed span{color:var(--warn);font-weight:700}
+.showing{position:relative;max-inline-size:56rem;margin-block:1rem}
+.showing .seen{max-block-size:80vh;filter:blur(2rem) grayscale(1);clip-path:inset(0)}
+.showing:has(.unblur:checked) .seen{filter:grayscale(1)}
+.showing:has(.colour:checked) .seen{filter:blur(2rem)}
+.showing:has(.unblur:checked):has(.colour:checked) .seen,.showing audio.seen{filter:none}
+.showing:has(audio) .pick{display:none}
+.question{max-inline-size:42rem;margin-block:1rem;padding:1rem 1.2rem;border:1px solid var(--line);border-radius:.75rem;background:var(--card)}
+.checksum{overflow-wrap:anywhere}
+.steps{max-inline-size:42rem;padding-inline-start:1.4rem}
+.steps li{margin-block:.8rem}
+.plain-table{border-collapse:collapse}
+.plain-table th,.plain-table td{padding:.35rem .9rem;border-block-end:1px solid var(--line);text-align:start}
 .seen{display:block;inline-size:100%;max-block-size:22rem;object-fit:contain;background:#000;filter:grayscale(1)}
 audio.seen{background:none;padding:.75rem}
 .about{display:grid;grid-template-columns:minmax(0,1fr);gap:.15rem;padding:.7rem .8rem;font-size:.9375em}

@@ -198,6 +198,26 @@ export const ledgerSentences = {
   "evidence-added": { ar: "أضاف دليلا", fr: "a ajouté une pièce", en: "added evidence" },
   "evidence-opened": { ar: "عاين دليلا", fr: "a consulté une pièce", en: "looked at evidence" },
   "evidence-downloaded": { ar: "نزل دليلا", fr: "a téléchargé une pièce", en: "downloaded evidence" },
+  "evidence-verified": {
+    ar: "قورن الدليل كاملا ببصمته، وهو مطابق",
+    fr: "a comparé la pièce entière à son empreinte : conforme",
+    en: "compared the whole evidence with its checksum: it agrees",
+  },
+  "evidence-damaged": {
+    ar: "قورن الدليل ببصمته، وهو غير مطابق",
+    fr: "a comparé la pièce à son empreinte : elle diffère",
+    en: "compared the evidence with its checksum: it differs",
+  },
+  "evidence-reported": {
+    ar: "سجل تبليغ الجهة المختصة بالمادة",
+    fr: "a noté le signalement à l’autorité",
+    en: "noted that the material was reported to the authority",
+  },
+  "evidence-answered": {
+    ar: "سجل جواب الجهة المختصة",
+    fr: "a noté la réponse de l’autorité",
+    en: "noted the authority’s answer",
+  },
   "evidence-quarantined": { ar: "عزل دليلا", fr: "a isolé une pièce", en: "quarantined evidence" },
   "evidence-deleted": { ar: "حذف دليلا", fr: "a supprimé une pièce", en: "deleted evidence" },
   "approval-asked": {

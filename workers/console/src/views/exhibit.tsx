@@ -16,6 +16,8 @@ export interface ExhibitItem {
   readonly size: string;
   /** hex */
   readonly sha256: string;
+  /** its own page, where this is another one */
+  readonly page?: string;
   readonly access: ExhibitAccess;
 }
 
@@ -39,7 +41,13 @@ export function Exhibit({
       <Content item={item} language={language} />
       <div class="about">
         <p class="name clip">
-          <span class="mono">#{item.number}</span>{" "}
+          {item.page === undefined ? (
+            <span class="mono">#{item.number}</span>
+          ) : (
+            <a class="mono" href={item.page}>
+              #{item.number}
+            </a>
+          )}{" "}
           {item.name === null ? t[item.kind] : <Stranger text={item.name} />}
         </p>
         <p class="soft">

@@ -1,0 +1,50 @@
+import { DomainError } from "@sanad/domain/error";
+import type { ApprovalId, EvidenceId } from "@sanad/domain/id";
+import { type ApprovalKind, askApproval, livingApprovals } from "@sanad/store/approvals";
+import type { Desk } from "./desk.ts";
+import type { OpenedCase } from "./open-case.ts";
+import type { SignedIn } from "./session.ts";
+import { writeEntry } from "./write-entry.ts";
+
+/** What takes a second person about a piece of evidence. */
+export type EvidenceApproval = Exclude<ApprovalKind, "conflict-lift">;
+
+/**
+ * Asks another person for leave. The reason is a note of the center's own, under the same random letters as the approval,
+ * so that whoever decides can read it.
+ *
+ * @throws DomainError `refused` while the same is asked for already, or where the member has no desk of the case
+ */
+export async function askForEvidence(
+  desk: Desk,
+  signedIn: SignedIn,
+  opened: OpenedCase,
+  evidence: EvidenceId,
+  kind: EvidenceApproval,
+  reason: string,
+): Promise<ApprovalId> {
+  const { viewer } = signedIn;
+  const living = await livingApprovals(desk.db, opened.case, [evidence], desk.now);
+  const waits = living.some(
+    (one) => one.kind === kind && one.decision === null && one.askedBy === viewer.member,
+  );
+  if (waits) throw new DomainError("refused", "this is asked for already");
+  const note = await writeEntry(desk, signedIn, opened, {
+    compartment: "desk",
+    kind: "note",
+    body: { text: reason },
+  });
+  const id: ApprovalId = `approval_${note.id.slice("entry_".length)}`;
+  const row = {
+    id,
+    caseId: opened.case.id,
+    center: viewer.center,
+    kind,
+    subject: evidence,
+    askedBy: viewer.member,
+    askedAt: desk.now,
+  };
+  const event = { at: desk.now, actor: viewer.member, action: "approval-asked", subject: id } as const;
+  await askApproval(desk.db, opened.case, row, note, event);
+  return id;
+}

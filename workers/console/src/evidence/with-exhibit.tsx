@@ -1,0 +1,63 @@
+import { type Comparison, lastComparison } from "@sanad/casework/desk/comparison";
+import type { Desk } from "@sanad/casework/desk/desk";
+import { type ExhibitAccess, exhibitAccess } from "@sanad/casework/desk/exhibit-access";
+import { type OpenedCase, openCase } from "@sanad/casework/desk/open-case";
+import { quarantineOnSight } from "@sanad/casework/desk/quarantine";
+import { type Exhibit, readExhibit } from "@sanad/casework/desk/read-exhibits";
+import { isId } from "@sanad/domain/id";
+import type { LedgerEvent } from "@sanad/domain/ledger";
+import { type Approval, livingApprovals } from "@sanad/store/approvals";
+import { eventsAbout } from "@sanad/store/staff-evidence";
+import type { Context } from "hono";
+import { type App, deskOf } from "../context.ts";
+import { languageIn } from "../language.ts";
+import { NotHerePage } from "../views/not-here.tsx";
+
+/** One piece of evidence, and what this member may do with it now. */
+export interface Sighted {
+  readonly exhibit: Exhibit;
+  readonly access: ExhibitAccess;
+  /** what was asked about it and waits or holds */
+  readonly living: readonly Approval[];
+  /** of the ledger, the newest first */
+  readonly events: readonly LedgerEvent[];
+  readonly comparison: Comparison | null;
+}
+
+/** What does not exist, was not given to this member, or is closed to them looks the same. */
+export function notHere(c: Context<App>): Response | Promise<Response> {
+  return c.html(<NotHerePage language={languageIn(c)} />, 404);
+}
+
+export async function withCase(
+  c: Context<App>,
+  act: (desk: Desk, opened: OpenedCase) => Promise<Response>,
+): Promise<Response> {
+  const desk = deskOf(c.env, Date.now());
+  const id = c.req.param("id") ?? "";
+  const opened = isId("case", id) ? await openCase(desk, c.var.signedIn, id) : null;
+  return opened === null ? notHere(c) : act(desk, opened);
+}
+
+/** Every way to a piece of evidence comes through here, so none passes by the minor branch. */
+export async function withExhibit(
+  c: Context<App>,
+  act: (desk: Desk, opened: OpenedCase, sighted: Sighted) => Promise<Response>,
+): Promise<Response> {
+  return withCase(c, async (desk, opened) => {
+    const id = c.req.param("evidence") ?? "";
+    const found = isId("evidence", id) ? await readExhibit(desk, opened, id) : null;
+    if (found === null) return notHere(c);
+    const [exhibit = found] = await quarantineOnSight(desk, c.var.signedIn, opened, [found]);
+    const [living, events] = await Promise.all([
+      livingApprovals(desk.db, opened.case, [exhibit.row.id], desk.now),
+      eventsAbout(desk.db, opened.case, [exhibit.row.id]),
+    ]);
+    const access = exhibitAccess(exhibit, living, c.var.signedIn.viewer.member);
+    return act(desk, opened, { exhibit, access, living, events, comparison: lastComparison(events) });
+  });
+}
+
+export function exhibitHref({ case: row }: Pick<OpenedCase, "case">, { row: { id } }: Exhibit): string {
+  return `/cases/${row.id}/evidence/${id}`;
+}
