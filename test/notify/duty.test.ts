@@ -66,9 +66,10 @@ async function roster(changes: Partial<Roster>, by = ma, center: CenterId = "ma"
 /** Whom a U0 of the Moroccan center calls within a quarter of an hour. */
 async function called(): Promise<readonly string[]> {
   await sanad.page(await sanad.aCase("ma"), "U0");
-  for (let minute = 0; minute < 15; minute += 1) {
+  // a call, five minutes for an answer, the next call
+  for (let calls = 0; calls < 4; calls += 1) {
     await deliverDue(sanad.notify);
-    sanad.pass(1);
+    sanad.pass(5);
   }
   const requests = (await sanad.requests()).filter((request) => request.path !== "/emails");
   return requests.flatMap((request) => JSON.parse(request.body).phoneNumbers);
