@@ -1,5 +1,5 @@
 import type { Answer, CaughtMessage } from "./catcher-wire.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { escapeHtml } from "@sanad/http/escape-html";
 
 const style = `
 :root { color-scheme: light dark; --paper: #fbf8f3; --card: #fff; --ink: #23201c; --quiet: #6d655b; --line: #e6dfd4; --accent: #0f6b5c; }

@@ -34,8 +34,8 @@ async function addMember(
   const [first, ...others] = centerIds.filter((id) => account.roles[id] !== undefined);
   const card = parseReceipt(account.card);
   if (first === undefined || card === null) throw new Error(`${account.name} has no center or no card`);
-  const { role, center, held } = await placeOf(keys, account, first);
-  const made = await makeMember(center, [held], { name: account.name, role }, now);
+  const { role, held } = await placeOf(keys, account, first);
+  const made = await makeMember(first, [held], { name: account.name, role }, now);
   const { id: member, recipient } = made.member;
   const desk = {
     argon2,
@@ -49,7 +49,7 @@ async function addMember(
   for (const id of others) {
     const place = await placeOf(keys, account, id);
     const person = { member, recipient, name: account.name, role: place.role };
-    memberships.push(await makeMembership(place.center, person, now));
+    memberships.push(await makeMembership(id, [place.held], person, now));
     wraps.push(await wrapFor({ center: id, member, recipient }, place.held, place.role));
   }
   const rows = { member: made.member, memberships, wraps, credentials: [credential] };
@@ -61,5 +61,5 @@ async function placeOf(keys: Keys, account: Account, id: CenterId) {
   const role = account.roles[id];
   if (role === undefined) throw new Error(`${account.name} is not of ${id}`);
   const identity = keys.centerIdentities[id];
-  return { role, center: { id, identity }, held: await heldKeyOf(identity, keys.centerRecipients[id], 0) };
+  return { role, held: await heldKeyOf(identity, keys.centerRecipients[id], 0) };
 }

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { type Configuration, gatewayProblems, problemsOf } from "./preflight.ts";
 
 const own = `age1pq1${"q".repeat(40)}`;
+const signer = `${"A".repeat(43)}=`;
 const ready: Configuration = {
   file: "wrangler.toml",
   vars: {
     DEPLOYMENT: "center-2026",
     PUBLIC_URL: "https://report.example",
-    CENTER_MA: JSON.stringify({ recipient: own, previous: [] }),
-    CENTER_INTL: JSON.stringify({ recipient: `${own}z`, previous: [] }),
+    CENTER_MA: JSON.stringify({ recipient: own, previous: [], signer }),
+    CENTER_INTL: JSON.stringify({ recipient: `${own}z`, previous: [], signer }),
     TRANSIT_RECIPIENT: `${own}y`,
   },
   databaseIds: ["1d2c3b4a-0000-4000-8000-000000000001"],
@@ -35,8 +36,10 @@ describe("preflight", () => {
     ["MAIL_DOMAIN", "sanad.invalid"],
     ["CENTER_MA", ""],
     ["CENTER_MA", "age1pq1notjson"],
-    ["CENTER_INTL", JSON.stringify({ recipient: "age1classical", previous: [] })],
-    ["CENTER_INTL", JSON.stringify({ recipient: own, previous: ["age1classical"] })],
+    ["CENTER_INTL", JSON.stringify({ recipient: "age1classical", previous: [], signer })],
+    ["CENTER_INTL", JSON.stringify({ recipient: own, previous: ["age1classical"], signer })],
+    ["CENTER_MA", JSON.stringify({ recipient: own, previous: [] })],
+    ["CENTER_MA", JSON.stringify({ recipient: own, previous: [], signer, previousSigners: ["short"] })],
     ["TRANSIT_RECIPIENT", ""],
   ])("refuses %s = %s", (name, value) => {
     expect(problemsOf(withVar(name, value), new Set())).toHaveLength(1);

@@ -43,13 +43,25 @@ function recipientProblems(
   });
 }
 
+/** By this key roles are believed: 32 bytes in base64. */
+function signerProblems(name: string, value: string): string[] {
+  const key = JSON.parse(value) as { signer?: unknown; previousSigners?: unknown };
+  const signers = [
+    key.signer,
+    ...(Array.isArray(key.previousSigners) ? (key.previousSigners as unknown[]) : []),
+  ];
+  const isSigner = (one: unknown) => typeof one === "string" && /^[A-Za-z0-9+/]{43}=$/.test(one);
+  return signers.every(isSigner) ? [] : [`${name}: a signer is not 32 bytes in base64`];
+}
+
 function keyProblems({ file, vars }: Configuration, development: ReadonlySet<string>): string[] {
   const centers = centerIds.map((center) => `CENTER_${center.toUpperCase()}`).filter((name) => name in vars);
   const problems = centers.flatMap((name) => {
     const value = String(vars[name]);
     const recipients = value === "" ? null : recipientsIn(value);
-    if (recipients === null) return [`${name}: is empty or not {"recipient","previous"}`];
-    return recipientProblems(name, recipients, development);
+    if (recipients === null)
+      return [`${name}: is empty or not {"recipient","previous","signer","previousSigners"}`];
+    return [...recipientProblems(name, recipients, development), ...signerProblems(name, value)];
   });
   const transit = vars["TRANSIT_RECIPIENT"];
   if (typeof transit === "string")

@@ -20,6 +20,7 @@ const commands = {
   fuzz: [["node", "test/fuzz/run.ts"]],
   faults: [["node", "test/faults/run.ts"]],
   preflight: [["node", "dev/preflight.ts"]],
+  setup: [["node", "dev/setup.ts"]],
   deploy: [
     ["node", "dev/preflight.ts"],
     ["wrangler", "deploy"],

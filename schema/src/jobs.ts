@@ -9,7 +9,7 @@ export const jobs = sqliteTable(
   {
     id: text("id").$type<JobId>().primaryKey(),
     center: text("center").$type<CenterId>().notNull(),
-    kind: text("kind").$type<"center-rekey" | "member-rewrap">().notNull(),
+    kind: text("kind").$type<"center-rekey" | "center-rekey-closed" | "member-rewrap">().notNull(),
     /** whose wraps are made anew, or who left */
     member: text("member").$type<MemberId>(),
     /** the key that cases are wrapped to, as in `wraps` */

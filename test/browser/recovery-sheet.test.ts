@@ -1,7 +1,8 @@
 /** The paper that a keeper holds: printed from Chromium, and typed back from what stands on it. */
-import { recoverySheets } from "@sanad/dev/recovery-sheet";
+import { hex } from "@sanad/domain/bytes";
+import { recoverySheets } from "@sanad/http/recovery-sheet";
 import { combineRecovery, splitRecovery } from "@sanad/vault/open";
-import { type KeyPair, makeIdentity } from "@sanad/vault/seal";
+import { type KeyPair, keyOf, makeIdentity } from "@sanad/vault/seal";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   key = await makeIdentity();
   shares = await splitRecovery(key.identity, "ma");
   const at = Date.UTC(2026, 10, 22);
-  const html = await recoverySheets({ center: "ma", recipient: key.recipient, shares, at });
+  const html = recoverySheets({ center: "ma", key: hex(await keyOf(key.recipient)), shares, at });
   browser = await launchBrowser();
   page = await browser.newPage();
   page.on("request", (request) => requests.push(request.url()));

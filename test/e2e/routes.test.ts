@@ -7,7 +7,15 @@ import { signedIn, StaffBrowser } from "../support/member.ts";
 import { dumpOf, startTestSystem } from "../support/system.ts";
 
 /** What anybody may ask for: the ways in. */
-const open = new Set(["GET /sign-in", "POST /sign-in", "GET /sign-in/passkey", "POST /sign-in/passkey"]);
+const open = new Set([
+  "GET /sign-in",
+  "POST /sign-in",
+  "GET /sign-in/passkey",
+  "POST /sign-in/passkey",
+  "GET /join/:token",
+  "POST /join/:token",
+  "POST /join/:token/finish",
+]);
 /** What everybody who has signed in may ask for: their own affairs, and the door that leads each role to its place. */
 const own = /^(?:GET|POST) \/(?:account(?:\/.*)?|sign-out)?$/;
 

@@ -5,7 +5,7 @@
  */
 interface Handler<Env, Context> {
   fetch(request: Request, env: Env, context: Context): Response | Promise<Response>;
-  email(message: object, env: Env, context: Context): void | Promise<void>;
+  email?(message: object, env: Env, context: Context): void | Promise<void>;
 }
 
 type Bindings = Record<"DB" | "EVIDENCE" | "NOTIFY", object>;
@@ -99,6 +99,6 @@ export function around<Env extends Bindings, Context>(worker: Handler<Env, Conte
       return new Response(null, { status: 204 });
     },
     email: (message, env, context) =>
-      worker.email(faults.has("size") ? tooLarge(message) : message, { ...env, ...faulty(env) }, context),
+      worker.email?.(faults.has("size") ? tooLarge(message) : message, { ...env, ...faulty(env) }, context),
   };
 }

@@ -7,7 +7,9 @@ import {
   openText,
   openTransit,
   openWrap,
+  rewrapper,
 } from "@sanad/vault/open";
+import { makeIdentity } from "@sanad/vault/seal";
 import { bech32 } from "@scure/base";
 import type { SealedFile } from "./at-rest.ts";
 
@@ -17,6 +19,8 @@ type Opener = (identity: string, file: SealedFile) => Promise<unknown>;
 export const openers: Readonly<Record<string, Opener>> = {
   openEntry: (identity, { place, bytes }) => openEntry(identity, place, bytes, null),
   openWrap: (identity, { place, bytes }) => openWrap(identity, place, bytes, []),
+  rewrapper: async (identity, { place, bytes }) =>
+    rewrapper(identity, (await makeIdentity()).recipient)(place, bytes),
   openEvidence: async (identity, { bytes }) => {
     const record = { ageSize: bytes.length, length: 0, sha256: "" };
     for await (const _ of openEvidence(identity, pieces(bytes), record));
@@ -37,7 +41,10 @@ export const noOpeners = [
   "checkShare",
   "combineRecovery",
   "holdIdentity",
+  "firstCard",
+  "invitationKeys",
   "openCell",
+  "recipientOf",
   "signAsCenter",
   "signerOf",
   "splitRecovery",

@@ -2,6 +2,7 @@ import type { CenterId } from "./center.ts";
 import type { Compartment } from "./compartment.ts";
 import { mayBeMinor } from "./minor.ts";
 import type { Report } from "./report.ts";
+import { may, type Role } from "./role.ts";
 
 export function leadCompartments(lead: CenterId): readonly Compartment[] {
   return ["file", "person", "exhibits", `desk:${lead}`];
@@ -18,4 +19,13 @@ export function otherCenterCompartments(report: Report, other: CenterId): readon
   if (report.consent?.otherCenter !== true) return [];
   const shared: Compartment[] = mayBeMinor(report.answers) ? ["file"] : ["file", "exhibits"];
   return [...shared, `desk:${other}`];
+}
+
+/** What a wrap of a member's own holds, beside what the center's key opens: as much as the role may read. */
+export function memberCompartments(role: Role, center: CenterId): readonly Compartment[] {
+  const held: Compartment[] = may(role, "case-read") ? ["file"] : [];
+  if (may(role, "contact-reveal")) held.push("person");
+  if (may(role, "evidence-view")) held.push("exhibits");
+  if (may(role, "note")) held.push(`desk:${center}`);
+  return held;
 }

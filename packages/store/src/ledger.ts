@@ -3,8 +3,9 @@ import { sha256 } from "@sanad/domain/digest";
 import { DomainError } from "@sanad/domain/error";
 import { ledgerBytes, type LedgerEvent } from "@sanad/domain/ledger";
 import { ledger } from "@sanad/schema/ledger";
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import { among } from "./among.ts";
 import type { Database } from "./database.ts";
 import { brokenConstraint } from "./constraint.ts";
 
@@ -34,8 +35,17 @@ export async function recordedBatch(
   events: readonly LedgerEvent[],
   statements: readonly BatchItem<"sqlite">[],
 ): Promise<void> {
+  await recordedInScopes(db, new Map([[scope, events]]), statements);
+}
+
+/** Like `recordedBatch`, for one change that is written down in several scopes: a page of cases, wrapped anew. */
+export async function recordedInScopes(
+  db: Database,
+  events: ReadonlyMap<string, readonly LedgerEvent[]>,
+  statements: readonly BatchItem<"sqlite">[],
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const rows = await chain(db, scope, events);
+    const rows = await chains(db, events);
     const inserts: BatchItem<"sqlite">[] = [];
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
       inserts.push(db.insert(ledger).values(rows.slice(start, start + ROWS_A_STATEMENT)));
@@ -58,15 +68,37 @@ function pause(milliseconds: number): Promise<void> {
   });
 }
 
-async function chain(db: Database, scope: string, events: readonly LedgerEvent[]) {
-  const [end] = await db
-    .select({ sequence: ledger.sequence, hash: ledger.hash })
+type LedgerRow = typeof ledger.$inferInsert;
+
+async function chains(
+  db: Database,
+  events: ReadonlyMap<string, readonly LedgerEvent[]>,
+): Promise<LedgerRow[]> {
+  const [first, ...others] = events.keys();
+  if (first === undefined) return [];
+  const which = others.length === 0 ? eq(ledger.scope, first) : among(ledger.scope, [first, ...others]);
+  // Beside `max` SQLite gives the other columns of the row that has it: https://www.sqlite.org/lang_select.html#bareagg
+  const ends = await db
+    .select({ scope: ledger.scope, sequence: sql<number>`max(${ledger.sequence})`, hash: ledger.hash })
     .from(ledger)
-    .where(eq(ledger.scope, scope))
-    .orderBy(desc(ledger.sequence))
-    .limit(1);
-  let { sequence, hash } = end ?? { sequence: 0, hash: await genesis(scope) };
-  const rows: (typeof ledger.$inferInsert)[] = [];
+    .where(which)
+    .groupBy(ledger.scope);
+  const known = new Map(ends.map((end) => [end.scope, end]));
+  const rows: LedgerRow[] = [];
+  for (const [scope, added] of events) {
+    const end = known.get(scope) ?? { sequence: 0, hash: await genesis(scope) };
+    rows.push(...(await chain(scope, end, added)));
+  }
+  return rows;
+}
+
+async function chain(
+  scope: string,
+  end: { readonly sequence: number; readonly hash: Uint8Array },
+  events: readonly LedgerEvent[],
+): Promise<LedgerRow[]> {
+  let { sequence, hash } = end;
+  const rows: LedgerRow[] = [];
   for (const event of events) {
     sequence += 1;
     hash = await link(hash, ledgerBytes(scope, sequence, event));

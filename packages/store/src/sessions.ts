@@ -50,6 +50,11 @@ export async function touchSession(db: Database, id: Uint8Array, now: number): P
     .where(and(eq(sessions.id, id), lte(sessions.seenAt, now - 60_000)));
 }
 
+/** A session's keys anew, after the center changed its own: what it opens was given to the member already. */
+export async function keepSessionKeys(db: Database, id: Uint8Array, sealed: Uint8Array): Promise<void> {
+  await db.update(sessions).set({ sealed }).where(eq(sessions.id, id));
+}
+
 /**
  * The member's own sessions, the last used first.
  *

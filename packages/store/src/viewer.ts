@@ -1,10 +1,11 @@
 import type { CenterId } from "@sanad/domain/center";
 import type { MemberId } from "@sanad/domain/id";
 import type { Role } from "@sanad/domain/role";
+import { centerWraps } from "@sanad/schema/center-wraps";
 import { memberships } from "@sanad/schema/memberships";
 import { members } from "@sanad/schema/members";
 import { sessions } from "@sanad/schema/sessions";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 
 /** A session's row with what it stands for, as the rows say: signatures are still to be checked. */
@@ -19,6 +20,8 @@ export interface FoundSession {
   readonly role: Role;
   readonly recipient: string;
   readonly signatures: string;
+  /** which of the center's keys the member is given now: hex, with commas between */
+  readonly keys: string | null;
 }
 
 /**
@@ -70,6 +73,9 @@ export class Viewer {
         role: memberships.role,
         recipient: members.recipient,
         signatures: memberships.signatures,
+        keys: sql<
+          string | null
+        >`(select group_concat(lower(hex(${centerWraps.key}))) from ${centerWraps} where ${centerWraps.center} = ${sessions.center} and ${centerWraps.member} = ${sessions.member})`,
       })
       .from(sessions)
       .innerJoin(

@@ -32,6 +32,15 @@ export function seedOf(identity: string): Uint8Array {
   return bech32.decodeToBytes(identity).bytes;
 }
 
+/**
+ * The public half of an identity: what a key that came out of a row is compared by.
+ *
+ * @throws DomainError `invalid` for anything but a hybrid identity
+ */
+export async function recipientOf(identity: string): Promise<string> {
+  return new HybridIdentity(seedOf(identity)).recipient();
+}
+
 /** Names a recipient without repeating its two kilobytes: the first 16 bytes of its SHA-256. */
 export async function keyOf(recipient: string): Promise<Uint8Array> {
   return (await sha256(utf8(recipient))).subarray(0, 16);

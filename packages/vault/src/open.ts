@@ -1,6 +1,9 @@
 /** The opening door: only for those who were presented with a key, and for notify with its own transit key. */
 export { type CenterCells, centerCells } from "./center-cells.ts";
 export { cardKeys } from "./key-card.ts";
+export { recipientOf } from "./identity.ts";
+export { firstCard, invitationKeys } from "./invitation-key.ts";
+export { rewrapper } from "./rewrap.ts";
 export { type CenterSigner, signAsCenter, signerOf } from "./center-sign.ts";
 export { openCell } from "./cell.ts";
 export { type HeldIdentity, holdIdentity, openEntry, type OpenedEntry } from "./entry-open.ts";

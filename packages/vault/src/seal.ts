@@ -6,6 +6,7 @@ export { type Bearer, makeBearer, readBearer } from "./bearer.ts";
 export { sealCell } from "./cell.ts";
 export { verifyCenter } from "./center-verify.ts";
 export { makeKeyCard } from "./key-card.ts";
+export { makeInvitationCode, parseInvitationCode } from "./invitation-key.ts";
 export { sealText } from "./text-seal.ts";
 export { sealEntry } from "./entry-seal.ts";
 export { sealEvidence, type EvidenceSeal } from "./evidence-seal.ts";

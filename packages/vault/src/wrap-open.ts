@@ -29,11 +29,7 @@ export async function openWrap(
   sealed: Uint8Array,
   recipients: readonly RecipientRow[],
 ): Promise<Wrap> {
-  const value = parseSealed(await decrypterFor(identity).decrypt(sealed, "text"));
-  if (!isWrap(value)) throw new DomainError("damaged", "not a wrap");
-  if (value.case !== place.case || value.epoch !== place.epoch) {
-    throw new DomainError("damaged", "a wrap is out of its place");
-  }
+  const value = readWrap(place, await decrypterFor(identity).decrypt(sealed, "text"));
   for (const [compartment, held] of Object.entries(value.identities)) {
     const recipient = await new HybridIdentity(seedOf(held)).recipient();
     const known = recipients.some(
@@ -45,6 +41,20 @@ export async function openWrap(
     );
     if (!known)
       throw new DomainError("substituted", `a wrap holds a ${compartment} identity of another case`);
+  }
+  return value;
+}
+
+/**
+ * A wrap as it was sealed, in its place.
+ *
+ * @throws DomainError `damaged`
+ */
+export function readWrap(place: { readonly case: CaseId; readonly epoch: number }, text: string): Wrap {
+  const value = parseSealed(text);
+  if (!isWrap(value)) throw new DomainError("damaged", "not a wrap");
+  if (value.case !== place.case || value.epoch !== place.epoch) {
+    throw new DomainError("damaged", "a wrap is out of its place");
   }
   return value;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "@sanad/domain/error";
 import { refuseDevelopmentKeys } from "@sanad/http/development";
 import { log } from "@sanad/http/log";
+import { sheetStyle } from "@sanad/http/recovery-sheet-style";
 import { securityHeaders } from "@sanad/http/security-headers";
 import { statusOf } from "@sanad/http/status";
 import { Hono } from "hono";
@@ -20,7 +21,12 @@ import { evidenceDecisions } from "./evidence/decisions.tsx";
 import { exposures } from "./evidence/exposures.tsx";
 import { evidencePages } from "./evidence/pages.tsx";
 import { tickets } from "./evidence/tickets.tsx";
+import { centerKey } from "./center-key/center-key.tsx";
+import { join } from "./join/join.tsx";
 import { languageIn } from "./language.ts";
+import { member } from "./members/member.tsx";
+import { members } from "./members/members.tsx";
+import { ownCode } from "./members/own-code.tsx";
 import { ownPagesOnly } from "./own-pages-only.tsx";
 import { search } from "./search/search.tsx";
 import { newReceipts } from "./reply/new-receipt.tsx";
@@ -41,9 +47,16 @@ import { consoleScripts } from "./scripts.ts";
 import { consoleStyles } from "./styles.ts";
 import { FailedPage, NotHerePage } from "./views/not-here.tsx";
 
+const sheetHeaders = securityHeaders(sheetStyle);
+
 /** Everything that staff can ask of the console. Each route but signing in and joining stands behind `permit`. */
 export const app = new Hono<App>()
   .use(refuseDevelopmentKeys())
+  // Outside the next one, so that it has the last word on this one page; a refusal looks like every other.
+  .use("/center-key/sheets", async (c, next) => {
+    await next();
+    if (c.res.status === 200) await sheetHeaders(c, () => Promise.resolve());
+  })
   .use(securityHeaders(consoleStyles, { scripts: consoleScripts, media: (c) => c.env.EVIDENCE_URL }))
   .use(ownPagesOnly())
   .route("/", cardSignIn)
@@ -76,6 +89,11 @@ export const app = new Hono<App>()
   .route("/", tickets)
   .route("/", evidenceDecisions)
   .route("/", exposures)
+  .route("/", join)
+  .route("/", members)
+  .route("/", member)
+  .route("/", centerKey)
+  .route("/", ownCode)
   .notFound((c) => c.html(<NotHerePage language={languageIn(c)} />, 404))
   .onError((error, c) => {
     const reason = error instanceof DomainError ? error.reason : "unknown";

@@ -1,17 +1,14 @@
 import { type CenterId, centerIds } from "@sanad/domain/center";
 import { hex } from "@sanad/domain/bytes";
 import type { MemberId } from "@sanad/domain/id";
-import { readJson } from "@sanad/domain/json";
 import type { Role } from "@sanad/domain/role";
 import { sessionLength } from "@sanad/domain/session-time";
-import { belongings } from "@sanad/store/member-rows";
 import { storeSession } from "@sanad/store/sessions";
-import { openText } from "@sanad/vault/open";
 import { makeBearer, sealCell } from "@sanad/vault/seal";
 import type { Statement } from "@sanad/store/statement";
 import type { Desk } from "./desk.ts";
-import { type HeldKey, type MemberKeys, readHeldKey, writeMemberKeys } from "./member-keys.ts";
-import { isSigned } from "./membership.ts";
+import { writeMemberKeys } from "./member-keys.ts";
+import { unlockCenters } from "./unlock-centers.ts";
 
 /** What a new session takes from the one that the browser had. */
 export interface Before {
@@ -45,7 +42,7 @@ export async function beginSession(
   beside: readonly Statement[],
   before: Before = { replaced: null },
 ): Promise<BegunSession | null> {
-  const { centers, roles } = await unlock(desk, owner);
+  const { centers, roles } = await unlockCenters(desk, owner);
   const center = [wanted, ...centerIds].find((id) => id !== null && roles[id] !== undefined);
   const role = center === null || center === undefined ? undefined : roles[center];
   if (center === null || center === undefined || role === undefined) return null;
@@ -67,23 +64,4 @@ export async function beginSession(
 
 export function sessionPlace(id: Uint8Array): string {
   return `sessions/${hex(id)}`;
-}
-
-type Roles = Readonly<Partial<Record<CenterId, Role>>>;
-
-async function unlock(
-  desk: Desk,
-  { member, identity }: { readonly member: MemberId; readonly identity: string },
-): Promise<Pick<MemberKeys, "centers"> & { readonly roles: Roles }> {
-  const centers: Partial<Record<CenterId, readonly HeldKey[]>> = {};
-  const roles: Partial<Record<CenterId, Role>> = {};
-  for (const row of await belongings(desk.db, member)) {
-    const { center, role, recipient } = row;
-    if (!(await isSigned(desk.centers[center], { center, member, role, recipient }, row.signatures)))
-      continue;
-    const held = await readHeldKey(readJson(await openText(identity, row.sealed)));
-    centers[center] = [...(centers[center] ?? []), held].toSorted((a, b) => b.since - a.since);
-    roles[center] = role;
-  }
-  return { centers, roles };
 }

@@ -1,12 +1,13 @@
 import type { CenterId } from "@sanad/domain/center";
 import { fromHex, hex } from "@sanad/domain/bytes";
+import { DomainError } from "@sanad/domain/error";
 import { holdsCenterKey, type Role } from "@sanad/domain/role";
 import { freshId } from "@sanad/store/fresh-id";
 import type { CenterWrapRow, MemberRow, MembershipRow } from "@sanad/store/member-rows";
-import { centerCells, signerOf } from "@sanad/vault/open";
+import { centerCells } from "@sanad/vault/open";
 import { keyOf, makeIdentity, sealCell, sealText } from "@sanad/vault/seal";
 import { type HeldKey, writeHeldKey } from "./member-keys.ts";
-import { signMembership } from "./membership.ts";
+import { signByHeld } from "./membership.ts";
 
 /** A person in the making. The identity goes to that person only: sealed to a credential, or to an invitation. */
 export interface NewMember {
@@ -19,12 +20,12 @@ export interface NewMember {
 /**
  * Makes a member of a center, signed by it, with what that role holds of its keys.
  *
- * @param center its id, and its identity as the founder or a president holds it
- * @param held the center's keys, the newest first; for a role without the center identity only the directory key goes along
+ * @param held the center's keys as the founder or a president holds them, the newest first; for a role without the center
+ *   identity only the directory key goes along
  * @param now UTC milliseconds
  */
 export async function makeMember(
-  center: { readonly id: CenterId; readonly identity: string },
+  center: CenterId,
   held: readonly HeldKey[],
   person: { readonly name: string; readonly role: Role },
   now: number,
@@ -34,16 +35,20 @@ export async function makeMember(
   return {
     identity,
     member: { id, recipient, pager: null, createdAt: now },
-    membership: await makeMembership(center, { member: id, recipient, ...person }, now),
-    wraps: await Promise.all(
-      held.map((key) => wrapFor({ center: center.id, member: id, recipient }, key, person.role)),
-    ),
+    membership: await makeMembership(center, held, { member: id, recipient, ...person }, now),
+    wraps: await Promise.all(held.map((key) => wrapFor({ center, member: id, recipient }, key, person.role))),
   };
 }
 
-/** That somebody who may be a member of the other center already belongs to this one too. */
+/**
+ * That somebody who may be a member of the other center already belongs to this one too.
+ *
+ * @param held the center's keys, the newest first
+ * @throws DomainError `refused` without a key to sign and seal with
+ */
 export async function makeMembership(
-  center: { readonly id: CenterId; readonly identity: string },
+  center: CenterId,
+  held: readonly HeldKey[],
   person: {
     readonly member: `member_${string}`;
     readonly recipient: string;
@@ -53,19 +58,15 @@ export async function makeMembership(
   now: number,
 ): Promise<MembershipRow> {
   const { member, recipient, role } = person;
-  const { publicKey } = await signerOf(center.identity);
-  const { directory } = await centerCells(center.identity);
+  const [newest] = held;
+  if (newest === undefined || newest.identity === null)
+    throw new DomainError("refused", `a member of ${center} is made with its key`);
   return {
-    center: center.id,
+    center,
     member,
     role,
-    name: await sealCell(directory, nameplace(center.id, member), person.name),
-    signatures: await signMembership(center.identity, publicKey, {
-      center: center.id,
-      member,
-      role,
-      recipient,
-    }),
+    name: await sealCell(newest.directory, nameplace(center, member), person.name),
+    signatures: await signByHeld(held, { center, member, role, recipient }),
     since: now,
     until: null,
   };

@@ -16,6 +16,8 @@ export interface HeldKey {
   readonly directory: Uint8Array;
   /** 32 bytes; null without the center identity */
   readonly desk: Uint8Array | null;
+  /** of a key that no configuration names yet: base64 signature by the one before */
+  readonly proof?: string;
 }
 
 /** All that a signed-in member opens with. It lives for one request. */
@@ -32,6 +34,7 @@ const held = z.object({
   since: z.int(),
   identity: z.string().nullable(),
   directory: z.base64(),
+  proof: z.base64().optional(),
 });
 const stored = z.object({
   v: z.literal(1),
@@ -40,17 +43,19 @@ const stored = z.object({
 });
 
 /** What is sealed to a member in `center_wraps`, and kept in a session. */
-export function writeHeldKey({ key, since, identity, directory }: HeldKey): unknown {
-  return { v: 1, key, since, identity, directory: base64(directory) } satisfies z.input<typeof held>;
+export function writeHeldKey({ key, since, identity, directory, proof }: HeldKey): unknown {
+  const written: z.input<typeof held> = { v: 1, key, since, identity, directory: base64(directory), proof };
+  return written;
 }
 
 /** @throws DomainError `damaged` */
 export async function readHeldKey(value: unknown): Promise<HeldKey> {
   const parsed = held.safeParse(value);
   if (!parsed.success) throw new DomainError("damaged", "not a center's key");
-  const { key, since, identity, directory } = parsed.data;
+  const { key, since, identity, directory, proof } = parsed.data;
   const desk = identity === null ? null : (await centerCells(identity)).desk;
-  return { key, since, identity, directory: fromBase64(directory) ?? new Uint8Array(), desk };
+  const opened = { key, since, identity, directory: fromBase64(directory) ?? new Uint8Array(), desk };
+  return proof === undefined ? opened : { ...opened, proof };
 }
 
 /** For the session's cell. */

@@ -1,12 +1,13 @@
 import { sessionIdle } from "@sanad/domain/session-time";
-import { touchSession } from "@sanad/store/sessions";
+import { keepSessionKeys, touchSession } from "@sanad/store/sessions";
 import { Viewer } from "@sanad/store/viewer";
 import { openCell } from "@sanad/vault/open";
-import { readBearer } from "@sanad/vault/seal";
+import { type Bearer, readBearer, sealCell } from "@sanad/vault/seal";
 import { sessionPlace } from "./begin-session.ts";
 import type { Desk } from "./desk.ts";
-import { type HeldKey, type MemberKeys, readMemberKeys } from "./member-keys.ts";
+import { type HeldKey, type MemberKeys, readMemberKeys, writeMemberKeys } from "./member-keys.ts";
 import { isSigned } from "./membership.ts";
+import { unlockCenters } from "./unlock-centers.ts";
 
 /** A member at work: who reads, and what they open with. */
 export interface SignedIn {
@@ -33,7 +34,25 @@ export async function openSession(desk: Desk, value: string, counts = true): Pro
     await openCell(bearer.key, sessionPlace(bearer.id), session.found.sealed),
   );
   if (counts) await touchSession(desk.db, bearer.id, desk.now);
-  return { viewer: session.viewer, keys };
+  const { viewer, found } = session;
+  const given = found.keys?.split(",") ?? [];
+  const held = keys.centers[viewer.center] ?? [];
+  if (given.every((key) => held.some((one) => one.key === key))) return { viewer, keys };
+  return { viewer, keys: await renewKeys(desk, bearer, viewer, keys) };
+}
+
+/** The center changed its key meanwhile: the session goes on with the new one, and nobody loses what they were writing. */
+async function renewKeys(
+  desk: Desk,
+  bearer: Bearer,
+  { member }: Viewer,
+  { identity }: MemberKeys,
+): Promise<MemberKeys> {
+  const { centers } = await unlockCenters(desk, { member, identity });
+  const keys = { identity, centers };
+  const sealed = await sealCell(bearer.key, sessionPlace(bearer.id), writeMemberKeys(keys));
+  await keepSessionKeys(desk.db, bearer.id, sealed);
+  return keys;
 }
 
 /** What the member holds of the center for which they work now, the newest first; empty for nothing. */

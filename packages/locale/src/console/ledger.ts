@@ -122,6 +122,16 @@ export const ledgerSentences = {
   },
   "session-begun": { ar: "دخل إلى لوحة العمل", fr: "s’est connecté", en: "signed in" },
   "session-ended": { ar: "خرج من لوحة العمل", fr: "s’est déconnecté", en: "signed out" },
+  "member-renewed": {
+    ar: "أنشأ مفتاح دخول جديدا لعضو",
+    fr: "a donné un nouvel accès à un membre",
+    en: "gave a member a new way in",
+  },
+  "recovery-printed": {
+    ar: "عرض أوراق الاسترجاع للطبع",
+    fr: "a imprimé les feuilles de récupération",
+    en: "printed the recovery sheets",
+  },
   "center-rekeyed": {
     ar: "غير مفتاح المركز",
     fr: "a changé la clé du centre",

@@ -1,20 +1,18 @@
 /** The paper on which a center's key survives the center's devices: three sheets for three keepers. */
 import type { CenterId } from "@sanad/domain/center";
-import { hex } from "@sanad/domain/bytes";
 import { type Language, languages } from "@sanad/domain/vocabulary";
 import { centerLabels } from "@sanad/locale/labels/centers";
 import { showPeriod } from "@sanad/locale/dates";
 import { directionOf } from "@sanad/locale/language";
 import { recoverySheet as texts } from "@sanad/locale/pages/recovery-sheet";
 import { fill, inLanguage } from "@sanad/locale/text";
-import { keyOf } from "@sanad/vault/seal";
 import { escapeHtml } from "./escape-html.ts";
 import { sheetStyle } from "./recovery-sheet-style.ts";
 
 export interface RecoverySheets {
   readonly center: CenterId;
-  /** of the identity that was split: its fingerprint tells the sheets of one key from those of another */
-  readonly recipient: string;
+  /** hex of the key's first 16 bytes, as `keyOf` gives them: tells the sheets of one key from those of another */
+  readonly key: string;
   /** as `splitRecovery` gives them */
   readonly shares: readonly [string, string, string];
   /** UTC milliseconds */
@@ -28,9 +26,8 @@ const absent = "I\u00a0·\u00a0L\u00a0·\u00a0O\u00a0·\u00a0U";
  * An HTML file of three A4 pages, complete in itself: no script, nothing from elsewhere. Two of its pages open every
  * case of the center, so it is written where only its maker reads, printed, and erased.
  */
-export async function recoverySheets(sheets: RecoverySheets): Promise<string> {
-  const fingerprint = hex(await keyOf(sheets.recipient));
-  const pages = sheets.shares.map((share, at) => sheet(sheets, fingerprint, share, at + 1));
+export function recoverySheets(sheets: RecoverySheets): string {
+  const pages = sheets.shares.map((share, at) => sheet(sheets, sheets.key, share, at + 1));
   return `<!doctype html>
 <html lang="ar" dir="rtl"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
