@@ -52,7 +52,7 @@ function nameOf({ method, path }: Route): string {
 }
 
 async function ask(browser: StaffBrowser, { method, path }: Route): Promise<string> {
-  const there = path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) =>
+  const there = path.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?\??/g, (_, name: string) =>
     name === "id" || name === "case" ? caseId : `${name}_${"a".repeat(26)}`,
   );
   const answer = method === "POST" ? await browser.post(there) : await browser.get(there);

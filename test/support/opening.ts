@@ -32,6 +32,8 @@ export const openers: Readonly<Record<string, Opener>> = {
   openText: (identity, { bytes }) => openText(identity, bytes),
   tryOpenText: async (identity, { bytes }) => openText(identity, bytes),
   openTransit: (identity, { bytes }) => openTransit([identity], bytes),
+  // It opens as `openTransit` does, and seals anew.
+  renewTransit: (identity, { bytes }) => openTransit([identity], bytes),
 };
 
 /** What stands at the same door and opens no age file: it makes keys of keys, joins them, signs, or opens a cell. */
@@ -43,6 +45,7 @@ export const noOpeners = [
   "holdIdentity",
   "firstCard",
   "invitationKeys",
+  "passkeyKeys",
   "openCell",
   "recipientOf",
   "signAsCenter",
