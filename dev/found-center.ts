@@ -29,6 +29,8 @@ export interface Founded {
   readonly value: string;
   /** three pages of HTML: two of them open every case */
   readonly sheets: string;
+  /** the president: by this id the other center takes in the same person */
+  readonly member: MemberId;
   /** `null` for a president who comes in already */
   readonly invitation: Invitation | null;
 }
@@ -49,17 +51,20 @@ export async function foundCenter(
   const held = [await heldKeyOf(key.identity, key.recipient, now)];
   const person = { name, role: "president" } as const;
   let invitation: Invitation | null = null;
+  let president: MemberId;
   if (known === null) {
     const made = await makeMember(center, held, person, now);
     const owner = { member: made.member.id, identity: made.identity };
     const invited = await makeInvitation(argon2, center, owner, now);
     invitation = invited.invitation;
+    president = owner.member;
     const rows = { member: made.member, memberships: [made.membership], wraps: made.wraps, credentials: [] };
     const event = { at: now, actor: "setup", action: "member-invited", subject: made.member.id } as const;
     const statements = [...memberInserts(db, rows), invitationInsert(db, invited.row)];
     await recordedBatch(db, `center:${center}`, [event], statements);
   } else {
     const { member, recipient } = await knownElsewhere(db, center, known);
+    president = member;
     const rows = {
       member: { id: member, recipient, createdAt: now },
       memberships: [await makeMembership(center, held, { member, recipient, ...person }, now)],
@@ -69,7 +74,12 @@ export async function foundCenter(
     const event = { at: now, actor: "setup", action: "member-joined", subject: member } as const;
     await recordedBatch(db, `center:${center}`, [event], memberInserts(db, rows));
   }
-  return { value: await valueOf(key), sheets: await sheetsOf(center, key, now), invitation };
+  return {
+    value: await valueOf(key),
+    sheets: await sheetsOf(center, key, now),
+    member: president,
+    invitation,
+  };
 }
 
 /** A recipient out of a row counts only as far as the other center signed it. */

@@ -3,21 +3,22 @@
  * president in again by two of the three recovery sheets. `--local` means the database of this machine.
  */
 import { type CenterId, centerIds, otherCenter } from "@sanad/domain/center";
-import { parseMemberCode } from "@sanad/domain/member-code";
+import { memberCode, parseMemberCode } from "@sanad/domain/member-code";
 import type { MemberId } from "@sanad/domain/id";
 import { isOneOf } from "@sanad/domain/vocabulary";
 import { connect, type Database } from "@sanad/store/database";
 import { combineRecovery } from "@sanad/vault/open";
 import { type KeyPair, makeIdentity } from "@sanad/vault/seal";
 import type { Invitation } from "@sanad/casework/desk/make-invitation";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface, type Interface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { unstable_readConfig as readConfig } from "wrangler";
 import { foundCenter } from "./found-center.ts";
 import { lostPresidents, recoverPresident, type Recovery } from "./recover-president.ts";
+import { type TypedLines, typedLines } from "./typed-lines.ts";
 import { wranglerDatabase } from "./wrangler-database.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -101,6 +102,8 @@ async function found(): Promise<void> {
       : { member: memberIn(member), signer: configured(otherCenter(center)).signer };
   const founding = { center, key: await makeIdentity(), name: name.trim(), known, now: Date.now() };
   const file = values.sheets ?? join(root, `recovery-sheets-${center}.html`);
+  if (existsSync(file))
+    throw new Error(`${file} is there already. Print it and delete it, or give --sheets.`);
   // Before anything is stored: a key that could not be written down would be lost with this process.
   writeFileSync(file, "", { mode: 0o600, flag: "wx" });
   const made = await foundCenter(database(), await argon2(), founding).catch((error: unknown) => {
@@ -120,14 +123,20 @@ async function found(): Promise<void> {
     made.invitation,
     "3. Give the president link and code on two different ways. They work for seven days:",
   );
+  // The console does not run before both centers are founded, so its page cannot be asked for the code.
+  if (member === undefined)
+    say(
+      "",
+      `Do they preside over the other center too? Then found it with --member "${memberCode(made.member)}"`,
+    );
 }
 
 async function recover(): Promise<void> {
   const center = wantedCenter();
   const db = database();
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const typed = typedLines();
   try {
-    const recovery = await recovered(lines, center);
+    const recovery = await recovered(typed.ask, center);
     const presidents = await lostPresidents(db, recovery);
     const chosen =
       values.member === undefined
@@ -144,11 +153,11 @@ async function recover(): Promise<void> {
     say(`${president.name}: every earlier way in has ended.`);
     sayInvitation(invitation, "Give them link and code on two different ways. They work for seven days:");
   } finally {
-    lines.close();
+    typed.close();
   }
 }
 
-async function recovered(lines: Interface, center: CenterId): Promise<Recovery> {
+async function recovered(ask: TypedLines["ask"], center: CenterId): Promise<Recovery> {
   const { recipient, previous } = configured(center);
   const keys: KeyPair[] = [];
   for (const [age, expected] of [recipient, ...previous].entries()) {
@@ -157,9 +166,9 @@ async function recovered(lines: Interface, center: CenterId): Promise<Recovery> 
         ? "The sheets of the present key."
         : "The sheets of an earlier key; leave empty to go on without it.",
     );
-    const one = await lines.question("One sheet: ");
+    const one = await ask("One sheet: ");
     if (age > 0 && one.trim() === "") continue;
-    const identity = await combineRecovery([one, await lines.question("Another sheet: ")], {
+    const identity = await combineRecovery([one, await ask("Another sheet: ")], {
       center,
       recipient: expected,
     });
@@ -182,9 +191,17 @@ function sayInvitation(invitation: Invitation | null, line: string): void {
   );
 }
 
+/** The query builder says only which statement failed, and with which values; why is said by what it wraps. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof DrizzleQueryError && error.cause !== undefined
+    ? error.cause.message
+    : error.message;
+}
+
 try {
   await (positionals[0] === "recover" ? recover() : found());
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -3,13 +3,15 @@ import type { connect } from "@sanad/store/database";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 type D1 = Parameters<typeof connect>[0];
 export type Value = string | number | null | ArrayBuffer;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+// Its first program is the Node that wrangler needs.
+const bin = join(root, "node_modules", ".bin");
 
 /** A value as SQLite reads it. @throws RangeError for what has no literal */
 export function literal(value: Value): string {
@@ -87,16 +89,46 @@ export function wranglerDatabase(where: readonly string[]): D1 {
   return database as object as D1;
 }
 
+/**
+ * What wrangler printed. Bytes of a remote database are a list of numbers; those of a local one it prints as a text that
+ * looks like it, with a space after each comma, which no JSON of ours has.
+ */
+function readAnswers(printed: string): readonly Answer[] {
+  const answers: unknown = JSON.parse(printed.slice(printed.indexOf("[")), (_key, value: unknown) =>
+    typeof value === "string" && /^\[\d+(?:, \d+)+\]$/.test(value) ? (JSON.parse(value) as unknown) : value,
+  );
+  return answers as readonly Answer[];
+}
+
+/** What wrangler says on standard output when it fails with `--json`. */
+function wordsOf(failure: unknown): string {
+  const output = failure instanceof Error && "stdout" in failure ? String(failure.stdout) : "";
+  const [, text] = /"text":\s*"((?:[^"\\]|\\.)*)"/.exec(output) ?? [];
+  return text ?? "it did not say why";
+}
+
 /** @throws Error with wrangler's own words, which quote no value of ours beyond the statement */
 function execute(where: readonly string[], what: readonly string[]): readonly Answer[] {
-  const wrangler = join(root, "node_modules", ".bin", "wrangler");
   const parameters = ["d1", "execute", "sanad", ...where, "--yes", "--json", ...what];
-  const text = execFileSync(wrangler, parameters, {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(text.slice(text.indexOf("["))) as readonly Answer[];
+  try {
+    const text = execFileSync(join(bin, "wrangler"), parameters, {
+      cwd: root,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        PATH: `${bin}${delimiter}${process.env["PATH"]}`,
+        WRANGLER_SEND_METRICS: "false",
+        // Otherwise it may keep to itself what it found, and why it failed.
+        WRANGLER_LOG: "log",
+      },
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    return readAnswers(text);
+  } catch (failure) {
+    throw new Error(
+      `wrangler d1 execute failed: ${wordsOf(failure)}. Are the migrations applied? \`wrangler d1 migrations apply sanad ${where.join(" ")}\``,
+      { cause: failure },
+    );
+  }
 }
