@@ -19,6 +19,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const keyDirectory = join(root, ".dev");
 const base = Number(process.env.PORT ?? 8787);
 const intake = `http://localhost:${base + offsets.intake}`;
+const staff = `http://localhost:${base + offsets.console}`;
 const catcher = `http://localhost:${base + offsets.catcher}`;
 const patience = 45_000;
 
@@ -121,6 +122,7 @@ async function main(): Promise<void> {
   const told = whoWasTold(rows, dump, await caughtSince(catcher, start));
   for (const line of told.lines) say(`  ${line}`);
   say(`  ${told.notices} notices. Look at them: ${catcher}`);
+  say(`  Answer the people: ${staff}, with card and password of a case_worker of "ma" in .dev/accounts.json`);
   if (process.argv.includes("--open")) {
     const recipientKey = Buffer.from((await loadKeys(keyDirectory)).keys.recipientKey, "base64");
     for (const row of rows) {
