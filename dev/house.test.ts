@@ -34,11 +34,13 @@ const intake = configuration("wrangler.toml");
 const notify = configuration("workers/notify/wrangler.toml");
 const staff = configuration("workers/console/wrangler.toml");
 
+/** Sources without their tests. What is installed and built has many times as many files, and is not walked through. */
 function paths(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes(".test."))
-    .filter((entry) => !/node_modules|dist/.test(entry.parentPath))
-    .map((entry) => join(entry.parentPath, entry.name));
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return /^(?:node_modules|dist)$/.test(entry.name) ? [] : paths(path);
+    return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? [join(root, path)] : [];
+  });
 }
 
 function sources(folder: string): string[] {
