@@ -30,7 +30,7 @@ export const caseTexts = {
     en: "A training case: nobody is behind it, no message leaves it",
   },
   suspected: {
-    ar: "ربما أرسل هذا التبليغَ برنامجٌ آلي. يُعالج كغيره إلى أن يتأكد أحد منه.",
+    ar: "ربما كان هذا التبليغ من برنامج آلي. يُعالج كغيره إلى أن يتأكد أحد منه.",
     fr: "Ce signalement vient peut-être d’un automate. Il se traite comme les autres jusqu’à vérification.",
     en: "A program may have sent this report. It is worked like any other until somebody has made sure.",
   },

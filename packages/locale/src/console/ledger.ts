@@ -75,7 +75,7 @@ export const ledgerSentences = {
   "country-told": { ar: "معرفة البلد", fr: "a appris le pays", en: "learnt the country" },
   "evidence-stored": { ar: "إيداع دليل", fr: "a déposé une pièce", en: "stored evidence" },
   "automation-suspected": {
-    ar: "اشتباه في أن برنامجا أرسل التبليغ",
+    ar: "اشتباه في برنامج آلي وراء التبليغ",
     fr: "soupçonne un envoi par un automate",
     en: "suspected a program behind the report",
   },

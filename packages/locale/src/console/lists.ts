@@ -23,7 +23,7 @@ export const lists = {
   noCountry: { ar: "البلد غير معروف", fr: "pays inconnu", en: "country unknown" },
   arrived: { ar: "وصل", fr: "reçu", en: "arrived" },
   waiting: { ar: "ينتظر جوابنا", fr: "attend notre réponse", en: "waiting for us" },
-  suspected: { ar: "ربما أرسله برنامج آلي", fr: "peut-être un automate", en: "perhaps a program" },
+  suspected: { ar: "ربما من برنامج آلي", fr: "peut-être un automate", en: "perhaps a program" },
   training: { ar: "للتدريب", fr: "entraînement", en: "training" },
   minor: { ar: "دون 18 سنة", fr: "moins de 18 ans", en: "under 18" },
   unacknowledged: { ar: "لم يطّلع عليه أحد بعد", fr: "personne ne l’a vu", en: "nobody has seen it" },
@@ -82,11 +82,11 @@ export function alarmOf(count: number, language: Language): string {
 
 const alarm = {
   ar: {
-    one: "حالة فورية واحدة لم يطلع عليها أحد",
-    two: "حالتان فوريتان لم يطلع عليهما أحد",
-    few: "{count} حالات فورية لم يطلع عليها أحد",
-    many: "{count} حالة فورية لم يطلع عليها أحد",
-    other: "{count} حالة فورية لم يطلع عليها أحد",
+    one: "حالة فورية واحدة لم يطّلع عليها أحد",
+    two: "حالتان فوريتان لم يطّلع عليهما أحد",
+    few: "{count} حالات فورية لم يطّلع عليها أحد",
+    many: "{count} حالة فورية لم يطّلع عليها أحد",
+    other: "{count} حالة فورية لم يطّلع عليها أحد",
   },
   fr: {
     one: "{count} situation immédiate que personne n’a encore vue",
