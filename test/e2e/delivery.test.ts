@@ -59,7 +59,7 @@ describe.each(["smsgate", "twilio", "kannel", "jasmin"] as const)("a page throug
     for (const _ of [1, 2]) expect(await tell(system, page, "undelivered")).toBe(200);
     expect((await sentTo(system, second)).provider).toBe(gateway);
     // The notice of the report, and the trouble.
-    expect((await sentTo(system, center, 2)).text).toContain("نداء المناوبة");
+    expect((await sentTo(system, center, 2)).text).toContain("نداء المداومة");
     expect(await deliveries(system, "page")).toEqual(["undelivered", null, null]);
     expect(await deliveries(system, "trouble")).toEqual([null]);
     expect(await tell(system, await sentTo(system, second), "delivered")).toBe(200);
@@ -121,7 +121,7 @@ describe("mail that comes back", () => {
     expect(await count("cases")).toBe(cases);
     expect(await count("entries")).toBeGreaterThan(entries);
     await vi.waitFor(() => {
-      const told = system.catcher.messages.filter(({ text }) => text.includes("رسالة إلى صاحب الملف"));
+      const told = system.catcher.messages.filter(({ text }) => text.includes("رسالة إلى المعني بالأمر"));
       expect(told.map(({ to }) => to)).toEqual([[center]]);
     }, 20_000);
   });

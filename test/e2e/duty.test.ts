@@ -133,6 +133,6 @@ describe("the page of duty", () => {
     const other = await signedIn(system, "case_worker", "intl");
     const page = await (await other.get("/duty?lang=ar")).text();
     expect(page).not.toContain("4F7K");
-    expect(page).toContain("لم يدخل المركز جدول مداومة بعد");
+    expect(page).toContain("لا جدول مداومة للمركز بعد");
   });
 });

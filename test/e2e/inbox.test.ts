@@ -271,7 +271,7 @@ describe("taking notice", () => {
           kind === "sms" && text.startsWith("U0") && text.includes(showReference(reference)),
       ).length;
     await vi.waitFor(() => expect(calls()).toBe(1), PATIENCE);
-    expect(await list(worker, "/cases?list=mine")).toMatch(/لم يطلع علي/);
+    expect(await list(worker, "/cases?list=mine")).toMatch(/لم يطّلع علي/);
     const answer = await worker.post(`/cases/${id}/acknowledge`, { back: "list=unassigned" });
     expect([answer.status, answer.headers.get("location")]).toEqual([
       303,
@@ -295,7 +295,7 @@ describe("taking notice", () => {
     expect((await worker.post(`/cases/${id}/take`, { back: "list=open" })).status).toBe(303);
     const late = await president.post(`/cases/${id}/take`, { back: "list=open&after=//evil.example" });
     expect(late.headers.get("location")).toBe(`/cases?list=open&said=taken#row-${reference}`);
-    expect(await list(president, "/cases?list=open&said=taken")).toContain("سبقك زميل");
+    expect(await list(president, "/cases?list=open&said=taken")).toContain("سبقكم أحد الزملاء");
     expect(rowIn(await list(worker, "/cases?list=mine"), reference)).not.toBeNull();
     expect(await sumOf("case-assigned", id)).toBe(1);
   });

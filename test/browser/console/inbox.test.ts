@@ -100,7 +100,7 @@ describe("the inbox", () => {
     await asked;
     const link = page.locator("#news a");
     await link.waitFor();
-    expect(await link.innerText()).toBe("ملف جديد أو تغير: اعرضه");
+    expect(await link.innerText()).toBe("ملف واحد جديد أو معدّل: عرض");
     expect(await page.title()).toMatch(/^\(1\) /);
     await link.click();
     expect(await page.locator("li.row").count()).toBe(4);

@@ -10,10 +10,10 @@ export const accountTexts = {
     en: "If you see a device that you do not know, end its session, then change your password.",
   },
   thisOne: { ar: "هذا الجهاز", fr: "cet appareil", en: "this one" },
-  begun: { ar: "الدخول:", fr: "connexion :", en: "signed in:" },
-  seen: { ar: "آخر استعمال:", fr: "dernier usage :", en: "last used:" },
-  added: { ar: "أضيف في:", fr: "ajout :", en: "added:" },
-  never: { ar: "لم يستعمل بعد", fr: "jamais utilisée", en: "not used yet" },
+  begun: { ar: "الدخول:", fr: "connexion :", en: "signed in:" },
+  seen: { ar: "آخر استعمال:", fr: "dernier usage :", en: "last used:" },
+  added: { ar: "أُضيف في:", fr: "ajout :", en: "added:" },
+  never: { ar: "لم يُستعمل بعد", fr: "pas encore utilisée", en: "not used yet" },
   end: { ar: "إنهاء الجلسة", fr: "Terminer", en: "End" },
   endOthers: {
     ar: "إنهاء كل الجلسات الأخرى",
@@ -26,7 +26,7 @@ export const accountTexts = {
   remove: { ar: "حذف", fr: "Retirer", en: "Remove" },
   last: {
     ar: "هذه وسيلة الدخول الوحيدة عندكم، فلا يمكن حذفها. أضيفوا غيرها أولا.",
-    fr: "C’est votre seul moyen d’entrer : il ne peut pas être retiré. Ajoutez-en d’abord un autre.",
+    fr: "C’est votre seul moyen d’entrer : il ne peut pas être retiré. Ajoutez-en d’abord un autre.",
     en: "This is your only way in, so it cannot be removed. Add another one first.",
   },
   again: {
@@ -38,13 +38,13 @@ export const accountTexts = {
   addPasskey: { ar: "مفتاح مرور", fr: "Clé d’accès", en: "Passkey" },
   passkeyHint: {
     ar: "تفتحون الملفات ببصمتكم أو وجهكم أو رمز الجهاز، بلا بطاقة ولا كلمة سر. قد يحفظ الجهاز المفتاح في حسابكم لدى صانعه: من يفتح ذلك الحساب ويعرف رمز الجهاز يستطيع الدخول مكانكم.",
-    fr: "Vous ouvrez les dossiers avec votre empreinte, votre visage ou le code de l’appareil, sans carte ni mot de passe. L’appareil peut garder la clé dans votre compte chez son fabricant : qui ouvre ce compte et connaît le code de l’appareil peut entrer à votre place.",
+    fr: "Vous ouvrez les dossiers avec votre empreinte, votre visage ou le code de l’appareil, sans carte ni mot de passe. L’appareil peut garder la clé dans votre compte chez son fabricant : qui ouvre ce compte et connaît le code de l’appareil peut entrer à votre place.",
     en: "You open cases with your finger, your face or the device’s code, without card and password. The device may keep the key in your account with its maker: whoever opens that account and knows the device’s code can sign in as you.",
   },
   passkeyNone: {
-    ar: "هذا المتصفح لا يضيف مفاتيح مرور، أو توقفت فيه البرمجة. تبقى البطاقة وكلمة السر.",
-    fr: "Ce navigateur n’ajoute pas de clés d’accès, ou les scripts y sont arrêtés. Restent la carte et le mot de passe.",
-    en: "This browser adds no passkeys, or its scripts are off. Card and password remain.",
+    ar: "هذا المتصفح لا يضيف مفاتيح مرور، أو أن JavaScript متوقف فيه. تبقى البطاقة وكلمة السر.",
+    fr: "Ce navigateur n’ajoute pas de clés d’accès, ou JavaScript y est désactivé. Restent la carte et le mot de passe.",
+    en: "This browser adds no passkeys, or JavaScript is off in it. Card and password remain.",
   },
   newCard: { ar: "بطاقة مفتاح جديدة", fr: "Nouvelle carte-clé", en: "A new key card" },
   newCardHint: {
@@ -69,14 +69,14 @@ export const accountTexts = {
   change: { ar: "تغيير", fr: "Changer", en: "Change" },
   device: { ar: "هذا الجهاز", fr: "Cet appareil", en: "This device" },
   deviceRemembers: {
-    ar: "هذا الجهاز يحفظ بطاقة مفتاح. إن كان غيركم يستعمله فالأفضل نسيانها.",
+    ar: "هذا الجهاز يحفظ بطاقة مفتاح. إن كان غيركم يستعمله فاجعلوه ينساها.",
     fr: "Cet appareil retient une carte-clé. Si d’autres l’utilisent, mieux vaut l’oublier.",
     en: "This device remembers a key card. If others use it, it had better forget.",
   },
   forget: { ar: "نسيان البطاقة", fr: "Oublier la carte", en: "Forget the card" },
   passkeyRefused: {
-    ar: "لم يضف مفتاح المرور: انتهى وقته أو لم يثبت. أعيدوا المحاولة.",
-    fr: "La clé d’accès n’a pas été ajoutée : trop tard, ou non vérifiée. Réessayez.",
+    ar: "لم يُضف مفتاح المرور: انتهى الوقت أو تعذر التحقق منه. أعيدوا المحاولة.",
+    fr: "La clé d’accès n’a pas été ajoutée : trop tard, ou non vérifiée. Réessayez.",
     en: "The passkey was not added: it came too late or did not verify. Try again.",
   },
 } as const satisfies Record<string, Text>;
@@ -90,11 +90,11 @@ export const accountDone = {
     en: "All other sessions have ended.",
   },
   removed: {
-    ar: "حذف المفتاح، وانتهت كل الجلسات الأخرى.",
+    ar: "حُذف المفتاح، وانتهت كل الجلسات الأخرى.",
     fr: "La clé est retirée, et toutes les autres sessions sont terminées.",
     en: "The key is removed, and all other sessions have ended.",
   },
-  added: { ar: "أضيف مفتاح المرور.", fr: "La clé d’accès est ajoutée.", en: "The passkey is added." },
+  added: { ar: "أُضيف مفتاح المرور.", fr: "La clé d’accès est ajoutée.", en: "The passkey is added." },
   password: {
     ar: "تغيرت كلمة السر، وانتهت كل الجلسات الأخرى.",
     fr: "Le mot de passe est changé, et toutes les autres sessions sont terminées.",

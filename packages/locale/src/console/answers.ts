@@ -26,7 +26,7 @@ export const answerNames = {
   demands: { ar: "المطلوب", fr: "Demande", en: "Demand" },
   paid: { ar: "الدفع", fr: "Paiement", en: "Paid" },
   paymentRoute: { ar: "طريقة الدفع", fr: "Moyen de paiement", en: "How it was paid" },
-  collected: { ar: "سُحب المال", fr: "Argent retiré", en: "Money collected" },
+  collected: { ar: "هل سُحب المال", fr: "Argent retiré", en: "Money collected" },
   amount: { ar: "المبلغ", fr: "Montant", en: "Amount" },
   published: { ar: "النشر", fr: "Publication", en: "Published" },
   relation: { ar: "صلة من يهدد", fr: "Lien avec l’auteur", en: "Relation to the offender" },
@@ -34,8 +34,12 @@ export const answerNames = {
 } as const satisfies Record<keyof Answers, Text>;
 
 export const factNames = {
-  materialConsent: { ar: "الرضا عن المادة", fr: "Accord sur le contenu", en: "Consent to the material" },
-  materialPurpose: { ar: "كيف وُجدت المادة", fr: "Origine du contenu", en: "How the material came about" },
+  materialConsent: {
+    ar: "هل صُوّر المحتوى أو أُرسل برضا صاحبه",
+    fr: "Contenu fait ou envoyé avec accord",
+    en: "Consent to the material",
+  },
+  materialPurpose: { ar: "كيف وُجد المحتوى", fr: "Origine du contenu", en: "How the material came about" },
   noComplaint: { ar: "لماذا لم تُقدم شكاية", fr: "Pourquoi pas de plainte", en: "Why no complaint was filed" },
   offenderAge: { ar: "سن من يهدد", fr: "Âge de l’auteur", en: "Offender’s age" },
   offenderEducation: {
@@ -43,13 +47,17 @@ export const factNames = {
     fr: "Niveau d’études de l’auteur",
     en: "Offender’s education",
   },
-  traffickingSigns: { ar: "علامات الاتجار بالبشر", fr: "Signes de traite", en: "Signs of trafficking" },
+  traffickingSigns: {
+    ar: "علامات قد تدل على الاتجار بالبشر",
+    fr: "Signes possibles de traite",
+    en: "Possible signs of trafficking",
+  },
 } as const satisfies Record<keyof Facts, Text>;
 
 export const factsTexts = {
   title: { ar: "تأكيد الأجوبة وتصحيحها", fr: "Confirmer et corriger", en: "Confirm and correct" },
   intro: {
-    ar: "ما تحفظه هنا يحل محل أجوبة الاستمارة، وتبقى الأجوبة الأولى في الخط الزمني. اترك ما لا تعرفه فارغا.",
+    ar: "ما تحفظونه هنا يحل محل أجوبة الاستمارة، وتبقى الأجوبة الأولى فيما جرى. اتركوا ما لا تعرفونه فارغا.",
     fr: "Ce que vous enregistrez remplace les réponses du formulaire, qui restent dans le fil. Laissez vide ce que vous ne savez pas.",
     en: "What you save replaces the form’s answers, which stay in the timeline. Leave empty what you do not know.",
   },
@@ -59,6 +67,10 @@ export const factsTexts = {
   save: { ar: "حفظ الأجوبة", fr: "Enregistrer", en: "Save the answers" },
   yes: { ar: "نعم", fr: "oui", en: "yes" },
   no: { ar: "لا", fr: "non", en: "no" },
-  tooLong: { ar: "النص طويل جدا", fr: "Texte trop long", en: "The text is too long" },
-  wrong: { ar: "اختر من القائمة", fr: "Choisissez dans la liste", en: "Choose from the list" },
+  tooLong: {
+    ar: "النص طويل جدا، اختصروه",
+    fr: "Texte trop long : raccourcissez-le",
+    en: "The text is too long: shorten it",
+  },
+  wrong: { ar: "اختاروا من القائمة", fr: "Choisissez dans la liste", en: "Choose from the list" },
 } as const satisfies Record<string, Text>;

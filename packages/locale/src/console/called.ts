@@ -4,14 +4,14 @@ import type { Text } from "../text.ts";
 export const called = {
   title: { ar: "نداء من المركز الآخر", fr: "Appel de l’autre centre", en: "A call from the other center" },
   why: {
-    ar: "هذا الملف يتولاه المركز الآخر، ولم يجب أحد هناك، فاتصل بكم النظام. لا يُفتح الملف من هنا: اتصلوا بزملائكم، أو بجهات الطوارئ إن لزم.",
-    fr: "Ce dossier relève de l’autre centre. Personne n’y a répondu, et c’est vous qui avez été appelé·e. Il ne s’ouvre pas d’ici : joignez vos collègues, ou les secours s’il le faut.",
+    ar: "هذا الملف يتولاه المركز الآخر، ولم يُجب أحد هناك، فنادى النظام عليكم. لا يُفتح الملف من هنا: اتصلوا بزملائكم، أو بجهات الطوارئ إن لزم.",
+    fr: "Ce dossier relève de l’autre centre. Personne n’y a répondu, et le système vous a appelé·e. Il ne s’ouvre pas d’ici : joignez vos collègues, ou les secours s’il le faut.",
     en: "The other center leads this case. Nobody answered there, so you were called. It does not open from here: reach your colleagues, or the emergency services if need be.",
   },
-  acknowledge: { ar: "اطلعت على النداء", fr: "J’ai vu l’appel", en: "I have seen the call" },
+  acknowledge: { ar: "اطّلعت على النداء", fr: "J’ai vu l’appel", en: "I have seen the call" },
   acknowledged: {
-    ar: "تم الاطلاع، ولن يُتصل بأحد آخر بشأنه.",
-    fr: "L’appel a été vu ; personne d’autre ne sera appelé.",
+    ar: "تم الاطلاع، ولن يُنادى على أحد آخر بشأنه.",
+    fr: "L’appel a été vu ; personne d’autre ne sera appelé.",
     en: "The call was seen; nobody else will be called for it.",
   },
 } as const satisfies Record<string, Text>;

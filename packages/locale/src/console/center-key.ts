@@ -6,8 +6,8 @@ import type { Text } from "../text.ts";
 export const centerKeyTexts = {
   title: { ar: "مفتاح المركز", fr: "Clé du centre", en: "The center’s key" },
   what: {
-    ar: "مفتاح المركز يفتح جميع ملفاته. تحمله الرئاسة والمكلفون بالملفات، وهو على أوراق الاسترجاع.",
-    fr: "La clé du centre ouvre tous ses dossiers. La présidence et le suivi des dossiers la détiennent ; elle est aussi sur les feuilles de récupération.",
+    ar: "مفتاح المركز يفتح جميع ملفاته. يحمله من في الرئاسة أو تتبع الملفات، وهو على أوراق الاسترجاع.",
+    fr: "La clé du centre ouvre tous ses dossiers. La présidence et le suivi des dossiers la détiennent ; elle est aussi sur les feuilles de récupération.",
     en: "The center’s key opens all its cases. Presidents and case workers hold it, and it is on the recovery sheets.",
   },
   change: { ar: "تغيير المفتاح", fr: "Changer la clé", en: "Change the key" },
@@ -19,17 +19,17 @@ export const centerKeyTexts = {
   changeGo: { ar: "إنشاء المفتاح الجديد", fr: "Créer la nouvelle clé", en: "Make the new key" },
   meanwhile: {
     ar: "تغيّر أعضاء المركز أو مفتاحه أثناء ذلك، ولم يُحفظ شيء. أعيدوا المحاولة.",
-    fr: "Les membres du centre ou sa clé ont changé entre-temps ; rien n’a été enregistré. Réessayez.",
+    fr: "Les membres du centre ou sa clé ont changé entre-temps ; rien n’a été enregistré. Réessayez.",
     en: "The members of the center or its key changed meanwhile, and nothing was stored. Please try again.",
   },
   unproved: {
     ar: "لا تحملون المفتاح الذي يعرفه النظام، فلا يمكن أن يشهد لمفتاح جديد. استعينوا بأوراق الاسترجاع.",
-    fr: "Vous ne détenez pas la clé que le système connaît ; elle ne peut donc attester une nouvelle clé. Servez-vous des feuilles de récupération.",
+    fr: "Vous ne détenez pas la clé que le système connaît ; elle ne peut donc attester une nouvelle clé. Servez-vous des feuilles de récupération.",
     en: "You do not hold the key that the system knows, so it cannot vouch for a new one. Use the recovery sheets.",
   },
   working: {
     ar: "تُقفل الملفات بالمفتاح الجديد. تتقدم الصفحة وحدها؛ وإن أُغلقت تابعت من حيث توقفت.",
-    fr: "Les dossiers sont scellés avec la nouvelle clé. La page avance seule ; si elle est fermée, le travail reprend où il s’est arrêté.",
+    fr: "Les dossiers sont scellés avec la nouvelle clé. La page avance seule ; si elle est fermée, le travail reprend où il s’est arrêté.",
     en: "Cases are being wrapped with the new key. The page goes on by itself; if it is closed, the work goes on from where it stopped.",
   },
   goOn: { ar: "متابعة العمل", fr: "Poursuivre", en: "Go on" },
@@ -45,7 +45,7 @@ export const centerKeyTexts = {
   },
   deployWhy: {
     ar: "ضعوا هذه القيمة في إعدادات المكونات التي فيها {name}، ثم انشروا النظام. إلى أن يتم ذلك تُقفل الملفات الجديدة بالمفتاح السابق، وهو عند الأعضاء الباقين وعند من غادر أيضا.",
-    fr: "Placez cette valeur dans {name}, dans la configuration de chaque composant qui la contient, puis déployez. D’ici là, les nouveaux dossiers sont scellés avec la clé précédente : les membres restants la détiennent, et qui est parti aussi.",
+    fr: "Placez cette valeur dans {name}, dans la configuration de chaque composant qui la contient, puis déployez. D’ici là, les nouveaux dossiers sont scellés avec la clé précédente : les membres restants la détiennent, et qui est parti aussi.",
     en: "Put this value into {name} in the configuration of each worker that has it, then deploy. Until then new cases are sealed to the earlier key, which the remaining members hold, and so does whoever left.",
   },
   deployed: {

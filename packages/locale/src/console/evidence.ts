@@ -35,7 +35,7 @@ export const evidenceTexts = {
   compared: { ar: "المقارنة بالبصمة", fr: "Comparaison à l’empreinte", en: "Compared with the checksum" },
   notCompared: {
     ar: "لم يُقرأ الملف كاملا بعد. التنزيل يقارنه بالبصمة، وعند التشغيل يُتحقق من كل جزء على حدة.",
-    fr: "Le fichier n’a pas encore été lu en entier. Un téléchargement le compare à son empreinte ; une lecture vérifie chaque partie.",
+    fr: "Le fichier n’a pas encore été lu en entier. Un téléchargement le compare à son empreinte ; une lecture vérifie chaque partie.",
     en: "The file has not been read whole yet. A download compares it with its checksum; playing verifies each part.",
   },
   agrees: {
@@ -54,18 +54,18 @@ export const evidenceTexts = {
     en: "This item is damaged, missing or was replaced. Nothing of it was shown, and this is recorded. Tell the center’s president.",
   },
   closed: {
-    ar: "لم تُعط لكم أدلة هذا الملف.",
+    ar: "لم يُفتح لكم الاطلاع على أدلة هذا الملف.",
     fr: "Les preuves de ce dossier ne vous ont pas été confiées.",
     en: "The evidence of this case was not given to you.",
   },
   deleted: {
-    ar: "حُذف بقرار شخصين. بقيت بصمته وحجمه وما سُجل عنه.",
+    ar: "حُذف هذا الدليل بقرار شخصين. بقيت بصمته وحجمه وما سُجل عنه.",
     fr: "Supprimée par décision de deux personnes. Son empreinte, sa taille et ce qui est consigné restent.",
     en: "Deleted by two people’s decision. Its checksum, size and record stay.",
   },
   unshowable: {
     ar: "لا يُعرض هذا الملف هنا: ليس صورة أو صوتا أو فيديو يمكن فتحه بأمان. يمكن تنزيله كما هو، دون تشغيله.",
-    fr: "Ce fichier ne s’affiche pas ici : ce n’est pas une image, un son ou une vidéo que l’on puisse ouvrir sans risque. Il peut être téléchargé tel quel, sans l’exécuter.",
+    fr: "Ce fichier ne s’affiche pas ici : ce n’est pas une image, un son ou une vidéo que l’on puisse ouvrir sans risque. Il peut être téléchargé tel quel, sans l’exécuter.",
     en: "This file is not shown here: it is no picture, sound or film that can be opened safely. It can be downloaded as it is; do not run it.",
   },
   archive: {
@@ -79,10 +79,10 @@ export const evidenceTexts = {
     fr: "L’ouverture de cette pièce est consignée. L’affichage expire au bout de dix minutes.",
     en: "That you opened this item is recorded. The showing ends after ten minutes.",
   },
-  unblur: { ar: "إظهار دون تمويه", fr: "Sans flou", en: "Without blur" },
+  unblur: { ar: "عرض دون تمويه", fr: "Sans flou", en: "Without blur" },
   colour: { ar: "بالألوان", fr: "En couleur", en: "In colour" },
   soundOff: {
-    ar: "الصوت مغلق إلى أن تفتحوه من المشغل.",
+    ar: "الصوت مكتوم إلى أن تشغلوه من المشغل.",
     fr: "Le son est coupé tant que vous ne l’ouvrez pas dans le lecteur.",
     en: "The sound is off until you turn it on in the player.",
   },
@@ -91,17 +91,17 @@ export const evidenceTexts = {
   downloadNow: { ar: "تنزيل الآن", fr: "Télécharger maintenant", en: "Download now" },
   downloadChecks: {
     ar: "يُقارن الملف كاملا بالبصمة أثناء التنزيل. إذا اكتمل فهو مطابق لما وصل، وإلا انقطع قبل آخره.",
-    fr: "Le fichier est comparé en entier à son empreinte pendant le téléchargement. S’il arrive au bout, il est identique à ce qui est venu ; sinon il s’interrompt avant la fin.",
+    fr: "Le fichier est comparé en entier à son empreinte pendant le téléchargement. S’il arrive au bout, il est identique à ce qui est venu ; sinon il s’interrompt avant la fin.",
     en: "The whole file is compared with its checksum while it comes. If it completes, it is what came; if not, it breaks off before its end.",
   },
   minorTitle: { ar: "دليل محجوز", fr: "Pièce en quarantaine", en: "An item in quarantine" },
   minorRule: {
-    ar: "المعني بالأمر دون 18 سنة، أو قد يكون كذلك. لا يُعرض هذا الدليل ولا يُحمل إلا بقرار شخصين، لمدة ساعة واحدة. مجرد الاحتفاظ بمثل هذه المادة قد يكون جريمة: لا تفتحوه إلا لضرورة، ولا تنسخوه، ولا ترسلوه.",
-    fr: "La personne a moins de 18 ans, ou peut-être. Cette pièce ne s’ouvre que par décision de deux personnes, pour une heure. Détenir un tel contenu peut être un délit : n’ouvrez que par nécessité, ne copiez pas, n’envoyez pas.",
-    en: "The person is under 18, or may be. This item opens only by two people’s decision, for one hour. Holding such material can be a crime: open it only out of need, do not copy it, do not send it.",
+    ar: "المعني بالأمر دون 18 سنة، أو قد يكون كذلك. لا يُعرض هذا الدليل ولا يُنزَّل إلا بقرار شخصين، لمدة ساعة واحدة. مجرد الاحتفاظ بمثل هذه المادة قد يكون جريمة: لا تفتحوه إلا لضرورة، ولا تنسخوه، ولا ترسلوه.",
+    fr: "La personne a moins de 18 ans, ou peut-être. Cette pièce ne s’ouvre que par décision de deux personnes, pour une heure. Détenir un tel contenu peut être une infraction : n’ouvrez que par nécessité, ne copiez pas, n’envoyez pas.",
+    en: "The person is under 18, or may be. This item opens only by two people’s decision, for one hour. Holding such material may be an offence: open it only out of need, do not copy it, do not send it.",
   },
   leave: {
-    ar: "قرر شخصان أن لكم فتحه. يبقى القرار ساريا إلى",
+    ar: "قرر شخصان أنه يمكنكم فتحه، إلى غاية",
     fr: "Deux personnes ont décidé que vous pouvez l’ouvrir, jusqu’au",
     en: "Two people decided that you may open it, until",
   },
@@ -112,7 +112,7 @@ export const evidenceTexts = {
   },
   askReason: {
     ar: "لماذا يلزم فتحه؟",
-    fr: "Pourquoi faut-il l’ouvrir ?",
+    fr: "Pourquoi faut-il l’ouvrir ?",
     en: "Why must it be opened?",
   },
   askReasonHint: {
@@ -128,18 +128,18 @@ export const evidenceTexts = {
   asked: { ar: "طُلب في", fr: "Demandé le", en: "Asked on" },
   by: { ar: "من طرف", fr: "par", en: "by" },
   reasonUnreadable: {
-    ar: "السبب مكتوب في ملاحظات لم تُعط لكم",
+    ar: "السبب مكتوب في ملاحظات لا يحق لكم فتحها",
     fr: "La raison est dans des notes qui ne vous ont pas été confiées",
     en: "The reason is in notes that were not given to you",
   },
   waits: {
-    ar: "ينتظر قرار شخص آخر من المركز. اطلبوا منه فتح هذه الصفحة.",
+    ar: "في انتظار قرار شخص آخر من المركز. اطلبوا منه فتح هذه الصفحة.",
     fr: "En attente d’une autre personne du centre. Demandez-lui d’ouvrir cette page.",
     en: "Waits for another person of the center. Ask them to open this page.",
   },
   give: { ar: "أوافق", fr: "J’accepte", en: "I agree" },
   refuse: { ar: "لا أوافق", fr: "Je refuse", en: "I do not agree" },
-  pending: { ar: "ينتظر قرارا", fr: "En attente d’une décision", en: "Waiting for a decision" },
+  pending: { ar: "في انتظار قرار", fr: "En attente d’une décision", en: "Waiting for a decision" },
   steps: { ar: "التبليغ والحذف", fr: "Signalement et suppression", en: "Reporting and deletion" },
   stepsWhy: {
     ar: "يُبلَّغ عن المادة أولا، ثم تُحذف بعد جواب كتابي من السلطة وبقرار شخصين.",
@@ -159,7 +159,7 @@ export const evidenceTexts = {
   notYet: { ar: "ليس بعد", fr: "pas encore", en: "not yet" },
   stepWords: {
     ar: "إلى من، ومتى، وتحت أي رقم؟",
-    fr: "À qui, quand, sous quel numéro ?",
+    fr: "À qui, quand, sous quel numéro ?",
     en: "To whom, when, under which number?",
   },
   noteStep: { ar: "تسجيل", fr: "Consigner", en: "Record" },
@@ -168,7 +168,7 @@ export const evidenceTexts = {
     fr: "Demander sa suppression définitive",
     en: "Ask to delete it for good",
   },
-  deletionReason: { ar: "لماذا يُحذف؟", fr: "Pourquoi le supprimer ?", en: "Why should it be deleted?" },
+  deletionReason: { ar: "لماذا يُحذف؟", fr: "Pourquoi le supprimer ?", en: "Why should it be deleted?" },
   deleteTitle: { ar: "حذف هذا الدليل", fr: "Supprimer cette pièce", en: "Delete this item" },
   deleteNow: { ar: "حذف نهائي", fr: "Supprimer définitivement", en: "Delete for good" },
   deleteWhat: {
@@ -190,8 +190,8 @@ export const evidenceTexts = {
   participants: { ar: "من شارك فيه", fr: "Participants", en: "Participants" },
   exposures: { ar: "ما شاهده كل عضو", fr: "Ce que chacun a vu", en: "What each member looked at" },
   exposuresWhy: {
-    ar: "عدد الأدلة المصورة أو المسموعة التي فتحها كل عضو في الأسبوع. ليس تقييما لأحد: هو للانتباه إلى من يحمل أكثر مما ينبغي.",
-    fr: "Le nombre d’images, de sons et de vidéos ouverts par semaine. Ce n’est une évaluation de personne : c’est pour remarquer qui en porte trop.",
+    ar: "عدد الأدلة المصورة أو المسموعة التي فتحها كل عضو في الأسبوع. ليس تقييما لأحد، بل لننتبه إلى من يحمل أكثر مما ينبغي.",
+    fr: "Le nombre d’images, de sons et de vidéos ouverts par semaine. Ce n’est une évaluation de personne : c’est pour remarquer qui en porte trop.",
     en: "How many pictures, sounds and films each member opened in a week. It judges nobody: it is there to notice who carries too much.",
   },
   member: { ar: "العضو", fr: "Membre", en: "Member" },

@@ -18,5 +18,5 @@ export const keyCardTexts = {
     fr: "Pour imprimer, utilisez la commande du navigateur.",
     en: "To print, use the browser’s print command.",
   },
-  written: { ar: "كتبتها", fr: "C’est noté", en: "I have written it down" },
+  written: { ar: "كتبت الأرقام", fr: "C’est noté", en: "I have written it down" },
 } as const satisfies Record<string, Text>;

@@ -6,7 +6,7 @@ import { fill, type Text } from "../text.ts";
 export const lists = {
   empty: { ar: "لا شيء هنا الآن.", fr: "Rien ici pour l’instant.", en: "Nothing here right now." },
   emptyHint: {
-    ar: "كل ما في هذه القائمة عولج، أو لم يصل بعد شيء.",
+    ar: "عولج كل ما كان في هذه القائمة، أو لم يصل شيء بعد.",
     fr: "Tout a été traité, ou rien n’est encore arrivé.",
     en: "Everything was dealt with, or nothing has come yet.",
   },
@@ -23,21 +23,21 @@ export const lists = {
   noCountry: { ar: "البلد غير معروف", fr: "pays inconnu", en: "country unknown" },
   arrived: { ar: "وصل", fr: "reçu", en: "arrived" },
   waiting: { ar: "ينتظر جوابنا", fr: "attend notre réponse", en: "waiting for us" },
-  suspected: { ar: "ربما أرسله برنامج", fr: "peut-être un automate", en: "perhaps a program" },
+  suspected: { ar: "ربما من برنامج آلي", fr: "peut-être un automate", en: "perhaps a program" },
   training: { ar: "للتدريب", fr: "entraînement", en: "training" },
   minor: { ar: "دون 18 سنة", fr: "moins de 18 ans", en: "under 18" },
-  unacknowledged: { ar: "لم يطلع عليه أحد", fr: "personne ne l’a vu", en: "nobody has seen it" },
-  acknowledge: { ar: "اطلعت", fr: "Vu", en: "Seen" },
+  unacknowledged: { ar: "لم يطّلع عليه أحد بعد", fr: "personne ne l’a vu", en: "nobody has seen it" },
+  acknowledge: { ar: "اطّلعت", fr: "Vu", en: "Seen" },
   take: { ar: "أتولاه", fr: "Je le prends", en: "I take it" },
   alreadyTaken: {
-    ar: "سبقك زميل إلى هذا الملف وهو يتولاه الآن.",
+    ar: "سبقكم أحد الزملاء إلى هذا الملف، وهو الآن في عهدته.",
     fr: "Un·e collègue a pris ce dossier juste avant.",
     en: "A colleague has just taken this case.",
   },
   /** the keys work while the list has the focus */
   keys: {
     ar: "في القائمة: J للملف التالي، K للسابق، Enter لفتحه",
-    fr: "Dans la liste : J pour le suivant, K pour le précédent, Entrée pour ouvrir",
+    fr: "Dans la liste : J pour le suivant, K pour le précédent, Entrée pour ouvrir",
     en: "In the list: J for the next case, K for the one before, Enter to open",
   },
   unknownCountry: { ar: "غير معروف", fr: "inconnu", en: "unknown" },
@@ -62,11 +62,11 @@ export function newsOf(count: number, language: Language): string {
 
 const news = {
   ar: {
-    one: "ملف جديد أو تغير: اعرضه",
-    two: "ملفان جديدان أو تغيرا: اعرضهما",
-    few: "{count} ملفات جديدة أو تغيرت: اعرضها",
-    many: "{count} ملفا جديدا أو تغير: اعرضها",
-    other: "{count} ملف جديد أو تغير: اعرضها",
+    one: "ملف واحد جديد أو معدّل: عرض",
+    two: "ملفان جديدان أو معدّلان: عرض",
+    few: "{count} ملفات جديدة أو معدّلة: عرض",
+    many: "{count} ملفا جديدا أو معدّلا: عرض",
+    other: "{count} ملف جديد أو معدّل: عرض",
   },
   fr: {
     one: "{count} dossier nouveau ou modifié : afficher",
@@ -82,11 +82,11 @@ export function alarmOf(count: number, language: Language): string {
 
 const alarm = {
   ar: {
-    one: "حالة فورية واحدة لم يطلع عليها أحد",
-    two: "حالتان فوريتان لم يطلع عليهما أحد",
-    few: "{count} حالات فورية لم يطلع عليها أحد",
-    many: "{count} حالة فورية لم يطلع عليها أحد",
-    other: "{count} حالة فورية لم يطلع عليها أحد",
+    one: "حالة فورية واحدة لم يطّلع عليها أحد",
+    two: "حالتان فوريتان لم يطّلع عليهما أحد",
+    few: "{count} حالات فورية لم يطّلع عليها أحد",
+    many: "{count} حالة فورية لم يطّلع عليها أحد",
+    other: "{count} حالة فورية لم يطّلع عليها أحد",
   },
   fr: {
     one: "{count} situation immédiate que personne n’a encore vue",

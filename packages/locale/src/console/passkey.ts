@@ -19,7 +19,7 @@ export const passkeyTexts = {
   },
   noneAdd: {
     ar: "هذا المتصفح أو هذا الجهاز لا يستطيع فتح الملفات بمفتاح مرور، فلم نضف شيئا. تبقى البطاقة وكلمة السر وسيلة دخولكم. ويمكنكم حذف مفتاح المرور الذي أنشأه الجهاز الآن.",
-    fr: "Ce navigateur ou cet appareil ne sait pas ouvrir les dossiers avec une clé d’accès ; rien n’a été ajouté. La carte et le mot de passe restent votre moyen d’entrer. Vous pouvez effacer la clé que l’appareil vient de créer.",
+    fr: "Ce navigateur ou cet appareil ne sait pas ouvrir les dossiers avec une clé d’accès ; rien n’a été ajouté. La carte et le mot de passe restent votre moyen d’entrer. Vous pouvez effacer la clé que l’appareil vient de créer.",
     en: "This browser or device cannot open cases with a passkey, so nothing was added. Card and password remain your way in. You may delete the passkey that the device has just made.",
   },
   failed: {

@@ -3,21 +3,22 @@ import type { Text } from "../text.ts";
 /**
  * Answers that every center needs, to be changed before they are sent. They are read under the receipt. No blame, no
  * promise that eight people cannot keep, no number that nobody confirmed: hotlines stand on the advice page with their
- * source. Steps of the talk about suicide: the project's domain notes, 4.5 (asking directly does not raise the risk).
+ * source. The person knows the receipt as their secret code. Spaces stay plain in French: a text may leave by SMS, where a
+ * narrow one costs. Steps of the talk about suicide: the project's domain notes, 4.5 (asking directly does not raise the risk).
  */
 export const readyAnswers = {
   received: {
     title: { ar: "وصلت رسالتك", fr: "Bien reçu", en: "We have your message" },
     text: {
-      ar: "وصلتنا رسالتك وقرأناها. لست من أخطأ: الخطأ خطأ من يهددك. نحن معك، وسنعمل معك خطوة خطوة، ولن نفعل شيئا دون موافقتك.",
-      fr: "Nous avons bien reçu et lu votre message. Ce n’est pas votre faute : le tort est du côté de qui vous menace. Nous sommes avec vous, pas à pas, et rien ne se fera sans votre accord.",
-      en: "We have received and read your message. You did nothing wrong: the wrong is with whoever threatens you. We are with you, step by step, and do nothing without your consent.",
+      ar: "وصلتنا رسالتك وقرأناها. لست من أخطأ: الخطأ خطأ من يهددك. سنعمل معك خطوة خطوة، والقرار لك في كل خطوة، إلا إذا كانت حياة أحد في خطر أو ألزمنا القانون.",
+      fr: "Nous avons bien reçu et lu votre message. Ce n’est pas votre faute : le tort est du côté de qui vous menace. Nous avançons avec vous pas à pas, et chaque décision est la vôtre, sauf si une vie est en danger ou si la loi nous oblige.",
+      en: "We have received and read your message. You did nothing wrong: the wrong is with whoever threatens you. We go with you step by step, and each decision is yours, unless a life is in danger or the law obliges us.",
     },
   },
   safe: {
     title: { ar: "هل أنت في أمان الآن؟", fr: "Êtes-vous en sécurité ?", en: "Are you safe now?" },
     text: {
-      ar: "قبل كل شيء: هل أنت في مكان آمن الآن؟ هل يقدر من يهددك أن يصل إليك؟ إن كان الخطر قريبا فابتعد إلى مكان فيه ناس، واطلب النجدة، ثم اكتب لنا.",
+      ar: "قبل كل شيء: هل أنت في مكان آمن الآن؟ هل يستطيع من يهددك أن يصل إليك؟ إن كان الخطر قريبا فابتعد إلى مكان فيه ناس، واطلب النجدة، ثم اكتب لنا.",
       fr: "Avant tout : êtes-vous en lieu sûr en ce moment ? La personne qui vous menace peut-elle vous atteindre ? Si le danger est proche, allez là où il y a du monde, appelez les secours, puis écrivez-nous.",
       en: "Before anything else: are you somewhere safe now? Can the person who threatens you reach you? If danger is near, go where there are people, call for emergency help, then write to us.",
     },
@@ -29,23 +30,23 @@ export const readyAnswers = {
       en: "Thoughts of death: asking",
     },
     text: {
-      ar: "ما تمر به ثقيل جدا. أسألك بصراحة لأن حياتك تهمنا: هل تفكر في أن تموت أو أن تؤذي نفسك؟ هل فكرت كيف ومتى؟ يمكنك أن تقول كل شيء هنا، ولن يلومك أحد.",
-      fr: "Ce que vous vivez est très lourd. Je vous le demande franchement, parce que votre vie compte pour nous : pensez-vous à mourir ou à vous faire du mal ? Avez-vous pensé à comment, à quand ? Vous pouvez tout dire ici, personne ne vous jugera.",
-      en: "What you are going through is very heavy. I ask you openly, because your life matters to us: are you thinking of dying or of hurting yourself? Have you thought of how, and when? You can say anything here, and nobody will judge you.",
+      ar: "ما تمر به ثقيل جدا. أسألك بصراحة لأن حياتك تهمنا: هل تفكر في أن تموت أو أن تؤذي نفسك؟ هل فكرت كيف ومتى؟ يمكنك أن تقول كل شيء هنا، ولن نلومك على شيء.",
+      fr: "Ce que vous vivez est très lourd. Je vous le demande franchement, parce que votre vie compte pour nous : pensez-vous à mourir ou à vous faire du mal ? Avez-vous pensé à comment, à quand ? Vous pouvez tout dire ici, nous ne vous jugerons pas.",
+      en: "What you are going through is very heavy. I ask you openly, because your life matters to us: are you thinking of dying or of hurting yourself? Have you thought of how, and when? You can say anything here, and we will not judge you.",
     },
   },
   staying: {
     title: { ar: "أفكار الموت: نبقى معك", fr: "Idées de mort : rester", en: "Thoughts of death: staying" },
     text: {
-      ar: "شكرا لأنك قلت ذلك. نحن هنا. أبعد الآن عنك ما قد تؤذي به نفسك، واذهب إلى شخص تثق به وابق معه. إن اشتد الأمر فاتصل بالنجدة في بلدك فورا. متى نتحدث من جديد؟ لنتفق على ساعة اليوم.",
-      fr: "Merci de l’avoir dit. Nous sommes là. Éloignez maintenant ce avec quoi vous pourriez vous blesser, rejoignez une personne de confiance et restez avec elle. Si cela devient trop fort, appelez tout de suite les secours de votre pays. Quand nous reparlons-nous ? Fixons une heure aujourd’hui.",
-      en: "Thank you for saying so. We are here. Put away now whatever you could hurt yourself with, go to somebody you trust and stay with them. If it gets too strong, call your country’s emergency number at once. When do we talk again? Let us fix an hour today.",
+      ar: "شكرا لأنك قلت ذلك. نأخذ كلامك بجد. أبعد الآن عنك ما قد تؤذي به نفسك، واذهب إلى شخص تثق به وابق معه. إن اشتد الأمر فاتصل بالنجدة في بلدك فورا. متى نتحدث من جديد؟ لنتفق على ساعة اليوم.",
+      fr: "Merci de l’avoir dit. Nous le prenons au sérieux. Éloignez maintenant ce avec quoi vous pourriez vous blesser, rejoignez une personne de confiance et restez avec elle. Si cela devient trop fort, appelez tout de suite les secours de votre pays. Quand nous reparlons-nous ? Fixons une heure aujourd’hui.",
+      en: "Thank you for saying so. We take it seriously. Put away now whatever you could hurt yourself with, go to somebody you trust and stay with them. If it gets too strong, call your country’s emergency number at once. When do we talk again? Let us fix an hour today.",
     },
   },
   pay: {
     title: { ar: "لا تدفع", fr: "Ne payez pas", en: "Do not pay" },
     text: {
-      ar: "لا تدفع، ولا ترسل صورا أخرى، ولا تفاوض. الدفع قلما يوقف التهديد. لا ترد عليه ولا تتحده، ولا تحذف شيئا. إن كنت قد دفعت فلا تلم نفسك، وأخبرنا متى وكيف.",
+      ar: "لا تدفع، ولا ترسل صورا أخرى، ولا تفاوض. الدفع قلما يوقف التهديد. لا ترد عليه ولا تتحدَّه، ولا تحذف شيئا. إن كنت قد دفعت فلا تلم نفسك، وأخبرنا متى وكيف.",
       fr: "Ne payez pas, n’envoyez pas d’autres images, ne négociez pas. Payer arrête rarement les menaces. Ne répondez pas, ne le défiez pas, n’effacez rien. Si vous avez déjà payé, ne vous en voulez pas et dites-nous quand et comment.",
       en: "Do not pay, do not send more pictures, do not bargain. Paying rarely stops the threats. Do not answer, do not dare them, and delete nothing. If you have already paid, do not blame yourself, and tell us when and how.",
     },
@@ -53,7 +54,7 @@ export const readyAnswers = {
   evidence: {
     title: { ar: "كيف تحفظ الأدلة", fr: "Garder les preuves", en: "How to keep evidence" },
     text: {
-      ar: "احفظ ما وصلك كما هو: لقطات شاشة يظهر فيها الحساب أو الرقم والتاريخ، ورابط الحساب، ووصولات التحويل. لا تحذف المحادثة ولا الحساب. لا ترسل لنا الصور الخاصة نفسها، تكفينا صور التهديد. ولا تطل الحديث معه لتجمع أدلة.",
+      ar: "احفظ ما وصلك كما هو: لقطات شاشة يظهر فيها الحساب أو الرقم والتاريخ، ورابط الحساب، ووصولات التحويل. لا تحذف المحادثة ولا الحساب. لا ترسل لنا الصور الخاصة نفسها، تكفينا لقطات التهديد. ولا تطل الحديث معه لتجمع أدلة.",
       fr: "Gardez tout tel quel : captures où l’on voit le compte ou le numéro et la date, lien du profil, reçus de transfert. N’effacez ni la conversation ni le compte. Ne nous envoyez pas les images intimes : celles de la menace suffisent. Et ne prolongez pas l’échange pour obtenir des preuves.",
       en: "Keep what came as it is: screenshots that show the account or number and the date, the link of the profile, transfer receipts. Delete neither the chat nor the account. Do not send us the intimate pictures themselves: those of the threat are enough. And do not go on talking with them to gather evidence.",
     },
@@ -61,17 +62,17 @@ export const readyAnswers = {
   transfer: {
     title: { ar: "إلغاء التحويل", fr: "Annuler le transfert", en: "Cancel the transfer" },
     text: {
-      ar: "هل سُحب المال؟ إن لم يُسحب بعد فاذهب الآن إلى أقرب وكالة للشركة التي حولت بها، ومعك بطاقتك والوصل، واطلب إلغاء التحويل. الوقت مهم. اكتب لنا ماذا قالوا لك، واحتفظ بالوصل.",
-      fr: "L’argent a-t-il été retiré ? Sinon, allez tout de suite dans l’agence la plus proche de la société utilisée, avec votre pièce d’identité et le reçu, et demandez l’annulation. Le temps compte. Dites-nous ce qu’on vous a répondu et gardez le reçu.",
-      en: "Has the money been collected? If not, go now to the nearest branch of the company you used, with your identity card and the slip, and ask to cancel the transfer. Time matters. Tell us what they said, and keep the slip.",
+      ar: "هل سُحب المال؟ إن لم يُسحب بعد فاذهب الآن إلى أقرب وكالة للشركة التي حولت بها، ومعك بطاقتك ووصل التحويل، واطلب إلغاءه. الوقت مهم، وقد لا يقبلون دائما. اكتب لنا ماذا قالوا لك، واحتفظ بوصل التحويل.",
+      fr: "L’argent a-t-il été retiré ? Sinon, allez tout de suite dans l’agence la plus proche de la société utilisée, avec votre pièce d’identité et le reçu, et demandez l’annulation. Le temps compte, même si elle n’est pas toujours possible. Dites-nous ce qu’on vous a répondu et gardez le reçu.",
+      en: "Has the money been collected? If not, go now to the nearest branch of the company you used, with your identity card and the slip, and ask to cancel the transfer. Time matters, though it is not always possible. Tell us what they said, and keep the slip.",
     },
   },
   accounts: {
     title: { ar: "تأمين الحسابات", fr: "Sécuriser les comptes", en: "Lock down accounts" },
     text: {
-      ar: "غير كلمات السر من جهاز تثق به، وابدأ بالبريد. فعل التحقق بخطوتين، وأخرج كل الأجهزة الأخرى، وأخف قائمة أصدقائك. بعد أن تحفظ الأدلة بلغ عن الحساب داخل التطبيق ثم احظره. لا تعط رمزا يصلك لأحد، ونحن لا نطلبه أبدا.",
-      fr: "Changez vos mots de passe depuis un appareil sûr, en commençant par l’e-mail. Activez la double vérification, déconnectez les autres appareils, masquez vos amis. Une fois les preuves gardées, signalez le compte dans l’application, puis bloquez-le. Ne donnez à personne un code reçu : nous ne le demandons jamais.",
-      en: "Change your passwords from a device you trust, e-mail first. Turn on two-step verification, log out other devices, hide your list of friends. When the evidence is kept, report the account inside the app, then block it. Give nobody a code that you receive: we never ask for it.",
+      ar: "غيّر كلمات السر من جهاز تثق به، وابدأ بالبريد. فعّل التحقق بخطوتين، وسجّل الخروج من الأجهزة الأخرى، وأخف قائمة أصدقائك. بعد أن تحفظ الأدلة بلّغ عن الحساب داخل التطبيق ثم احظره. لا تعط أحدا رمزا يصلك من تطبيق أو بنك، ونحن لا نطلبه أبدا.",
+      fr: "Changez vos mots de passe depuis un appareil sûr, en commençant par l’e-mail. Activez la double vérification, déconnectez les autres appareils, masquez vos amis. Une fois les preuves gardées, signalez le compte dans l’application, puis bloquez-le. Ne donnez à personne un code envoyé par une application ou une banque : nous ne le demandons jamais.",
+      en: "Change your passwords from a device you trust, e-mail first. Turn on two-step verification, log out other devices, hide your list of friends. When the evidence is kept, report the account inside the app, then block it. Give nobody a code that an app or a bank sends you: we never ask for it.",
     },
   },
   free: {
@@ -89,41 +90,41 @@ export const readyAnswers = {
       en: "Under 18: a trusted adult",
     },
     text: {
-      ar: "شكرا لأنك كتبت لنا، كانت تلك شجاعة. لست في ورطة معنا ولا لوم عليك. لا ترسل أي صورة لأحد، ولا لنا. هل هناك شخص كبير تثق به: أب أو أم أو خالة أو أستاذ؟ يمكننا أن نفكر معك كيف تخبره. وإن كنت تخاف ممن في البيت فقل لنا قبل أن نتصل بأحد.",
-      fr: "Merci de nous avoir écrit, c’était courageux. Tu n’as pas d’ennuis avec nous et ce n’est pas ta faute. N’envoie aucune image à personne, à nous non plus. Y a-t-il un adulte en qui tu as confiance : un parent, une tante, un professeur ? Nous pouvons chercher avec toi comment lui en parler. Si quelqu’un à la maison te fait peur, dis-le-nous avant que nous contactions qui que ce soit.",
-      en: "Thank you for writing to us, that was brave. You are not in trouble with us and it is not your fault. Send no picture to anybody, not to us either. Is there an adult you trust: a parent, an aunt, a teacher? We can think with you about how to tell them. If somebody at home frightens you, tell us before we contact anyone.",
+      ar: "شكرا لأنك كتبت لنا، كانت تلك شجاعة. لا لوم عليك، ولسنا هنا لنعاقبك. لا ترسل أي صورة لأحد، ولا لنا. هل هناك شخص كبير تثق به: أب أو أم أو خالة أو أستاذ؟ يمكننا أن نفكر معك كيف تخبره. وإن كنت تخاف من أحد في البيت فقل لنا ذلك أولا.",
+      fr: "Merci de nous avoir écrit, c’était courageux. Tu n’as pas d’ennuis avec nous et ce n’est pas ta faute. N’envoie aucune image à personne, à nous non plus. Y a-t-il un adulte en qui tu as confiance : un parent, une tante, un professeur ? Nous pouvons chercher avec toi comment lui en parler. Si quelqu’un à la maison te fait peur, dis-le-nous d’abord.",
+      en: "Thank you for writing to us, that was brave. You are not in trouble with us and it is not your fault. Send no picture to anybody, not to us either. Is there an adult you trust: a parent, an aunt, a teacher? We can think with you about how to tell them. If somebody at home frightens you, tell us that first.",
     },
   },
   waiting: {
     title: { ar: "ننتظر ما تقوله", fr: "Nous attendons votre réponse", en: "We wait for your answer" },
     text: {
-      ar: "لم نسمع منك منذ مدة ونفكر فيك. لا شيء عليك أن تفعله على عجل. إن أردت أن نواصل فاكتب لنا ما جد، وإن أردت أن نتوقف فقل ذلك وحسب.",
-      fr: "Nous n’avons pas eu de vos nouvelles et nous pensons à vous. Rien ne presse. Si vous souhaitez continuer, écrivez-nous où vous en êtes ; si vous préférez arrêter, dites-le simplement.",
-      en: "We have not heard from you for a while and think of you. Nothing has to be done in a hurry. If you want to go on, tell us how things are; if you would rather stop, just say so.",
+      ar: "لم يصلنا خبر منك منذ مدة، ونرجو أنك بخير. لا داعي للعجلة. إن أردت أن نواصل فاكتب لنا ما جدّ، وإن أردت أن نتوقف فقل ذلك وحسب.",
+      fr: "Nous n’avons pas eu de vos nouvelles et nous espérons que vous allez bien. Rien ne presse. Si vous souhaitez continuer, écrivez-nous où vous en êtes ; si vous préférez arrêter, dites-le simplement.",
+      en: "We have not heard from you for a while and hope that you are well. Nothing has to be done in a hurry. If you want to go on, tell us how things are; if you would rather stop, just say so.",
     },
   },
   referral: {
     title: { ar: "عرض مختص", fr: "Proposer un spécialiste", en: "Offering a specialist" },
     text: {
-      ar: "يمكن أن يساعدك مختص معنا: محام أو أخصائي نفسي. لا يطلع على شيء من ملفك إلا بموافقتك، وأنت تختار ما يراه. هل تريد ذلك؟ يمكنك أن ترفض، وسنبقى معك كما نحن.",
-      fr: "Un spécialiste peut vous aider avec nous : avocat ou psychologue. Il ne voit rien de votre dossier sans votre accord, et vous choisissez ce qu’il voit. Le souhaitez-vous ? Vous pouvez refuser, nous restons à vos côtés.",
-      en: "A specialist can help you together with us: a lawyer or a psychologist. They see nothing of your case without your consent, and you choose what they see. Would you like that? You may say no, and we stay with you all the same.",
+      ar: "يمكن أن يساعدك مختص معنا: محام أو أخصائي نفسي. لا نعرض عليه شيئا من ملفك إلا بموافقتك، وأنت تختار ما يراه. هل تريد ذلك؟ يمكنك أن ترفض، ولن يغيّر ذلك شيئا من عملنا معك.",
+      fr: "Un spécialiste peut vous aider avec nous : avocat ou psychologue. Nous ne lui montrons rien de votre dossier sans votre accord, et vous choisissez quoi. Le souhaitez-vous ? Vous pouvez refuser : cela ne change rien à notre aide.",
+      en: "A specialist can help you together with us: a lawyer or a psychologist. We show them nothing of your case without your consent, and you choose what they see. Would you like that? You may say no, and our help stays the same.",
     },
   },
   published: {
     title: { ar: "إن نُشر شيء", fr: "Si quelque chose est publié", en: "If something was published" },
     text: {
-      ar: "إن نُشر شيء فالتقط صورة للصفحة مع الرابط والتاريخ، ثم بلغ عنه داخل الموقع، وأرسل لنا الرابط لنساعدك في طلب الحذف. لا تعد نشره ولا ترسله لأحد. من وصله شيء فاطلب منه أن يحذفه وألا يمرره.",
-      fr: "Si quelque chose a été publié, gardez une capture avec le lien et la date, signalez-le sur le site et envoyez-nous le lien : nous vous aiderons à demander le retrait. Ne le repartagez pas. À qui l’a reçu, demandez de l’effacer et de ne pas le transmettre.",
-      en: "If something was published, keep a screenshot with the link and the date, report it on the site, and send us the link: we will help you ask for its removal. Do not share it again. Ask whoever received it to delete it and not to pass it on.",
+      ar: "إن نُشر شيء فاحفظ رابط الصفحة واسم الحساب والتاريخ، ثم بلّغ عنه داخل الموقع، وأرسل لنا الرابط لنساعدك في طلب الحذف. لا تنسخ الصور الخاصة نفسها ولا ترسلها لأحد. وإن كان ذلك آمنا لك فاطلب ممن وصله شيء أن يحذفه وألا يمرره.",
+      fr: "Si quelque chose a été publié, notez le lien, le nom du compte et la date, signalez-le sur le site et envoyez-nous le lien : nous vous aiderons à demander le retrait. Ne copiez pas les images intimes et ne les envoyez à personne. Si c’est sans risque pour vous, demandez à qui les a reçues de les effacer et de ne pas les transmettre.",
+      en: "If something was published, note the link, the name of the account and the date, report it on the site, and send us the link: we will help you ask for its removal. Do not copy the intimate pictures or send them to anybody. If it is safe for you, ask whoever received something to delete it and not to pass it on.",
     },
   },
   closing: {
     title: { ar: "ختام", fr: "Pour finir", en: "Closing" },
     text: {
-      ar: "نختم الملف الآن كما اتفقنا. بابنا مفتوح: إن عاد التهديد أو احتجت إلى شيء فارجع برقم الوصل أو اكتب لنا من جديد. كان ما فعلته شجاعة في وقت صعب. اعتن بنفسك.",
-      fr: "Nous fermons le dossier, comme convenu. Notre porte reste ouverte : si les menaces reprennent ou si vous avez besoin de nous, revenez avec votre reçu ou écrivez-nous à nouveau. Vous avez fait preuve de courage dans un moment difficile. Prenez soin de vous.",
-      en: "We close the case now, as we agreed. Our door stays open: if the threats come back or you need anything, return with your receipt or write to us again. You were brave in a hard time. Take care of yourself.",
+      ar: "نغلق الملف الآن كما اتفقنا. إن عاد التهديد أو احتجت إلى شيء فارجع برمزك السري أو اكتب لنا من جديد. كان ما فعلته شجاعة في وقت صعب. اعتن بنفسك.",
+      fr: "Nous fermons le dossier, comme convenu. Si les menaces reprennent ou si vous avez besoin de nous, revenez avec votre code secret ou écrivez-nous à nouveau. Vous avez fait preuve de courage dans un moment difficile. Prenez soin de vous.",
+      en: "We close the case now, as we agreed. If the threats come back or you need anything, return with your secret code or write to us again. You were brave in a hard time. Take care of yourself.",
     },
   },
 } as const satisfies Record<string, { readonly title: Text; readonly text: Text }>;
@@ -146,7 +147,7 @@ export const savedAnswerTexts = {
   remove: { ar: "حذف", fr: "Supprimer", en: "Remove" },
   removeSure: {
     ar: "يُحذف الجواب «{name}» من قائمة المركز.",
-    fr: "La réponse « {name} » disparaît de la liste du centre.",
+    fr: "La réponse « {name} » disparaît de la liste du centre.",
     en: "The answer “{name}” goes from the center’s list.",
   },
   needsName: { ar: "اكتبوا اسما قصيرا.", fr: "Donnez un nom court.", en: "Give it a short name." },

@@ -12,7 +12,7 @@ export const consoleShell = {
   account: { ar: "حسابي", fr: "Mon compte", en: "My account" },
   sessions: { ar: "جلساتي ومفاتيحي", fr: "Mes sessions et mes clés", en: "My sessions and keys" },
   center: { ar: "المركز", fr: "Centre", en: "Center" },
-  toCenter: { ar: "الانتقال إلى {center}", fr: "Passer à : {center}", en: "Go to {center}" },
+  toCenter: { ar: "الانتقال إلى {center}", fr: "Passer à : {center}", en: "Go to {center}" },
   signOut: { ar: "الخروج", fr: "Se déconnecter", en: "Sign out" },
 } as const satisfies Record<string, Text>;
 
@@ -29,7 +29,7 @@ export const navigationLabels = {
   unassigned: { ar: "غير مسندة", fr: "Non attribués", en: "Unassigned" },
   waiting: { ar: "تنتظر جوابنا", fr: "À nous de répondre", en: "Waiting for us" },
   new: { ar: "الجديدة", fr: "Nouveaux", en: "New" },
-  shared: { ar: "يتقاسمها معنا المركز الآخر", fr: "Partagés avec nous", en: "Shared with us" },
+  shared: { ar: "أشركنا فيها المركز الآخر", fr: "Partagés avec nous", en: "Shared with us" },
   ended: { ar: "المنتهية", fr: "Terminés", en: "Ended" },
   status: { ar: "حسب المرحلة", fr: "Par étape", en: "By status" },
   channel: { ar: "حسب القناة", fr: "Par canal", en: "By channel" },

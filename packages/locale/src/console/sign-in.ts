@@ -17,9 +17,9 @@ export const signIn = {
   password: { ar: "كلمة السر", fr: "Mot de passe", en: "Password" },
   go: { ar: "دخول", fr: "Se connecter", en: "Sign in" },
   wrong: {
-    ar: "البطاقة وكلمة السر لا تتوافقان. أعيدوا المحاولة.",
-    fr: "La carte et le mot de passe ne vont pas ensemble. Réessayez.",
-    en: "Card and password do not go together. Please try again.",
+    ar: "رقم البطاقة أو كلمة السر غير صحيح. راجعوهما ثم أعيدوا المحاولة.",
+    fr: "Le numéro de la carte ou le mot de passe ne convient pas. Vérifiez-les, puis réessayez.",
+    en: "The card number or the password is not right. Check both, then try again.",
   },
   wait: {
     ar: "محاولات كثيرة متتالية. انتظروا دقيقة ثم أعيدوا المحاولة.",
@@ -27,7 +27,7 @@ export const signIn = {
     en: "Too many tries in a row. Wait a minute, then try again.",
   },
   remember: {
-    ar: "احفظوا البطاقة على هذا الجهاز",
+    ar: "حفظ البطاقة على هذا الجهاز",
     fr: "Retenir la carte sur cet appareil",
     en: "Remember the card on this device",
   },
@@ -48,14 +48,14 @@ export const signIn = {
   },
   notHere: { ar: "لا شيء هنا", fr: "Il n’y a rien ici", en: "Nothing here" },
   notHereWhy: {
-    ar: "هذه الصفحة غير موجودة، أو ليست لكم.",
+    ar: "هذه الصفحة غير موجودة، أو لا يحق لكم فتحها.",
     fr: "Cette page n’existe pas, ou ne vous est pas destinée.",
     en: "This page does not exist, or is not for you.",
   },
   failed: { ar: "تعذر إتمام الطلب", fr: "Cela n’a pas abouti", en: "That did not work" },
   failedWhy: {
     ar: "العطل من جهتنا ولم يتغير شيء. أعيدوا المحاولة بعد قليل.",
-    fr: "La panne est de notre côté ; rien n’a changé. Réessayez dans un instant.",
+    fr: "La panne est de notre côté ; rien n’a changé. Réessayez dans un instant.",
     en: "The fault is ours and nothing was changed. Please try again in a moment.",
   },
 } as const satisfies Record<string, Text>;

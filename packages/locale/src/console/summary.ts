@@ -16,13 +16,14 @@ const texts = {
   thoughts: { ar: "أفكار إيذاء النفس", fr: "idées suicidaires", en: "thoughts of self-harm" },
   family: { ar: "خوف من عنف الأسرة", fr: "peur de violences familiales", en: "afraid of violence at home" },
   published: { ar: "نُشر شيء", fr: "déjà publié", en: "already published" },
-  threat: { ar: "التهديد: {what}", fr: "menace : {what}", en: "threat: {what}" },
-  demand: { ar: "المطلوب: {what}", fr: "exige : {what}", en: "demand: {what}" },
+  threat: { ar: "التهديد: {what}", fr: "menace : {what}", en: "threat: {what}" },
+  demand: { ar: "المطلوب: {what}", fr: "exige : {what}", en: "demand: {what}" },
 } as const satisfies Record<string, Text>;
 
 /** Of several codes the first two: it is one line. */
 const SHOWN = 2;
 const and: Text = { ar: "، ", fr: ", ", en: ", " };
+const quotes: Text = { ar: "«{words}»", fr: "« {words} »", en: "“{words}”" };
 
 /**
  * A case in one line: who is in danger, the kind of threat, the demand and the age in the reader's language, then the first words as
@@ -64,5 +65,5 @@ function listed(text: Text, labels: readonly string[], language: Language): stri
 }
 
 function quoted(excerpt: string, language: Language): string {
-  return language === "en" ? `“${isolate(excerpt)}”` : `«${isolate(excerpt)}»`;
+  return fill(quotes[language], { words: isolate(excerpt) });
 }

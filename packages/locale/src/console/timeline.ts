@@ -3,11 +3,11 @@ import type { Text } from "../text.ts";
 /** The one timeline of a case. */
 export const timelineTexts = {
   heading: { ar: "ما جرى", fr: "Le fil", en: "Timeline" },
-  older: { ar: "ما قبل ذلك", fr: "Entrées plus anciennes", en: "Older entries" },
+  older: { ar: "ما هو أقدم", fr: "Entrées plus anciennes", en: "Older entries" },
   empty: { ar: "لا شيء بعد.", fr: "Rien pour l’instant.", en: "Nothing yet." },
   report: { ar: "التبليغ", fr: "Le signalement", en: "The report" },
   message: { ar: "رسالة من المعني بالأمر", fr: "Message de la personne", en: "Message from the person" },
-  reply: { ar: "جوابنا", fr: "Notre réponse", en: "Our reply" },
+  reply: { ar: "جوابنا", fr: "Notre réponse", en: "Our answer" },
   note: { ar: "ملاحظة داخلية", fr: "Note interne", en: "Note" },
   noteOnly: {
     ar: "يقرؤها هذا المركز وحده",
@@ -19,7 +19,7 @@ export const timelineTexts = {
   unverified: { ar: "مرسل غير متحقق منه", fr: "expéditeur non vérifié", en: "unverified sender" },
   damaged: { ar: "تالف", fr: "endommagé", en: "damaged" },
   damagedText: {
-    ar: "تعذر فتح هذا المدخل. وهو محفوظ كما هو.",
+    ar: "تعذر فتح هذا العنصر. وهو محفوظ كما هو.",
     fr: "Cette entrée ne s’ouvre pas. Elle est gardée telle quelle.",
     en: "This entry does not open. It is kept as it is.",
   },
@@ -53,7 +53,7 @@ export const exhibitTexts = {
   hidden: { ar: "غير معروض", fr: "non affiché", en: "not shown" },
   quarantined: { ar: "محجوز", fr: "en quarantaine", en: "quarantined" },
   awaitingLawyer: {
-    ar: "مغلق إلى أن يأذن المحامي",
+    ar: "مغلق إلى أن يأذن محام أو محامية",
     fr: "fermé jusqu’à l’accord de l’avocat·e",
     en: "closed until a lawyer approves",
   },

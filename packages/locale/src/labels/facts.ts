@@ -11,15 +11,19 @@ const other: Text = { ar: "غير ذلك", fr: "autre", en: "other" };
 
 /** For staff: how the threatened material came about, and whether it was shared, as the person says. */
 export const materialConsentLabels = {
-  made_with: { ar: "صُوّر أو سُجل برضاه", fr: "fait avec son accord", en: "made with consent" },
-  made_without: { ar: "صُوّر أو سُجل دون رضاه", fr: "fait sans son accord", en: "made without consent" },
+  made_with: { ar: "صُوّر أو سُجل برضا المعني بالأمر", fr: "fait avec son accord", en: "made with consent" },
+  made_without: {
+    ar: "صُوّر أو سُجل دون رضا المعني بالأمر",
+    fr: "fait sans son accord",
+    en: "made without consent",
+  },
   shared_with: {
-    ar: "أُرسل برضاه إلى من يهدد",
-    fr: "envoyé de son plein gré à l’auteur",
-    en: "sent willingly to the offender",
+    ar: "أُرسل إلى من يهدد بالرضا",
+    fr: "envoyé à l’auteur avec son accord",
+    en: "sent to the offender with consent",
   },
   shared_without: {
-    ar: "وصل إلى من يهدد دون رضاه",
+    ar: "وصل إلى من يهدد دون رضا",
     fr: "parvenu à l’auteur sans son accord",
     en: "reached the offender without consent",
   },
@@ -28,9 +32,13 @@ export const materialConsentLabels = {
 
 export const materialPurposeLabels = {
   private_couple: { ar: "بين شريكين", fr: "entre partenaires", en: "between partners" },
-  persuaded: { ar: "بإلحاح أو خداع", fr: "sous insistance ou par tromperie", en: "persuaded or deceived" },
+  persuaded: {
+    ar: "تحت الإلحاح أو الخداع",
+    fr: "sous insistance ou par tromperie",
+    en: "persuaded or deceived",
+  },
   recorded_call: {
-    ar: "مكالمة مرئية سُجلت خفية",
+    ar: "مكالمة مصورة سُجلت خفية",
     fr: "appel vidéo filmé en secret",
     en: "video call secretly recorded",
   },
@@ -39,7 +47,7 @@ export const materialPurposeLabels = {
     fr: "téléphone ou compte piraté",
     en: "hacked telephone or account",
   },
-  fabricated: { ar: "مركب أو مولد", fr: "truqué ou généré", en: "edited or generated" },
+  fabricated: { ar: "مركّب أو مولّد ببرنامج", fr: "truqué ou généré", en: "edited or generated" },
   other,
   unknown,
 } as const satisfies Record<One<"materialPurpose">, Text>;
@@ -57,7 +65,7 @@ export const noComplaintLabels = {
   cost: { ar: "التكلفة", fr: "le coût", en: "the cost" },
   did_not_know_how: { ar: "عدم معرفة الطريقة", fr: "ne savait pas comment", en: "did not know how" },
   abroad: { ar: "الإقامة خارج البلد", fr: "à l’étranger", en: "is abroad" },
-  not_yet: { ar: "لم يقرر بعد", fr: "pas encore décidé", en: "not decided yet" },
+  not_yet: { ar: "لم يُتخذ القرار بعد", fr: "pas encore décidé", en: "not decided yet" },
   other,
   unknown,
 } as const satisfies Record<One<"noComplaint">, Text>;
@@ -84,6 +92,6 @@ export const traffickingLabels = {
   forced_work: { ar: "عمل قسري", fr: "travail forcé", en: "forced work" },
   forced_sexual_acts: { ar: "أفعال جنسية قسرية", fr: "actes sexuels forcés", en: "forced sexual acts" },
   debt: { ar: "دين يُستغل", fr: "dette imposée", en: "debt used as pressure" },
-  several_victims: { ar: "ضحايا آخرون", fr: "plusieurs victimes", en: "several victims" },
+  several_victims: { ar: "أكثر من ضحية", fr: "plusieurs victimes", en: "several victims" },
   sold_to_others: { ar: "عرض على آخرين بمقابل", fr: "vente à d’autres", en: "sold to others" },
 } as const satisfies Record<One<"traffickingSigns">, Text>;

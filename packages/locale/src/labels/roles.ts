@@ -7,5 +7,5 @@ export const roleLabels = {
   case_worker: { ar: "تتبع الملفات", fr: "suivi des dossiers", en: "case worker" },
   lawyer: { ar: "محاماة", fr: "avocat·e", en: "lawyer" },
   psychologist: { ar: "مواكبة نفسية", fr: "psychologue", en: "psychologist" },
-  observer: { ar: "ملاحظة", fr: "observation", en: "observer" },
+  observer: { ar: "اطلاع دون تدخل", fr: "observation", en: "observer" },
 } as const satisfies Record<Role, Text>;

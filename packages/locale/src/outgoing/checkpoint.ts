@@ -5,7 +5,7 @@ import { type StaffMail, staffMail } from "./mail.ts";
 export function checkpointMail({ at, chains, hash }: CheckpointFacts, consoleUrl: string): StaffMail {
   return staffMail({
     subject: "سند: بصمة السجل اليومية",
-    opening: "احتفظوا بهذه الرسالة. بها يعرف لاحقا إن غير أحد شيئا في السجل.",
+    opening: "احتفظوا بهذه الرسالة: بها يُعرف لاحقا هل غيّر أحد شيئا في السجل.",
     facts: [
       { label: "إلى غاية (UTC)", value: new Date(at).toISOString().slice(0, 16).replace("T", " ") },
       { label: "عدد السلاسل التي تغيرت", value: String(chains) },

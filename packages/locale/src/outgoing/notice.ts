@@ -56,11 +56,9 @@ function leadFacts(facts: LeadFacts): readonly Fact[] {
     { label: "القناة", value: channelLabels[facts.channel].ar },
     { label: "البلد", value: facts.country === null ? "غير معروف" : countryName(facts.country, "ar") },
     {
-      label: "المهلة",
+      label: "الأجل",
       value:
-        facts.deadline === null
-          ? "غير محددة"
-          : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}`,
+        facts.deadline === null ? "غير محدد" : `${showMoment(facts.deadline, zone.name, "ar")} ${zone.label}`,
     },
   ];
 }

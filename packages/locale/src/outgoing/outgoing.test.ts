@@ -188,7 +188,7 @@ describe("a notice", () => {
 
   it("tells the other center reference and urgency only", () => {
     const { subject, text, html } = noticeMail(other, url);
-    for (const part of ["مصر", "غشت", "رسالة قصيرة", "القناة", "البلد", "المهلة"]) {
+    for (const part of ["مصر", "غشت", "رسالة قصيرة", "القناة", "البلد", "الأجل"]) {
       expect(`${subject}${text}${html}`).not.toContain(part);
     }
     expect(text).toContain("4F7K-2M9QV");

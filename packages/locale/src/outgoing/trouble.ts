@@ -6,9 +6,9 @@ import { type Fact, type StaffMail, staffMail } from "./mail.ts";
 const kinds: Readonly<Record<OutboxKind, string>> = {
   notice: "إشعار بتبليغ",
   digest: "ملخص تبليغات",
-  page: "نداء المناوبة",
+  page: "نداء المداومة",
   trouble: "تنبيه بعطل",
-  message: "رسالة إلى صاحب الملف",
+  message: "رسالة إلى المعني بالأمر",
   checkpoint: "بصمة السجل اليومية",
 };
 
@@ -21,7 +21,7 @@ export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail 
   if (facts.failedKind === "unanswered") {
     return staffMail({
       subject: "سند: لم يؤكد أحد الاطلاع",
-      opening: "نودي على المناوبين في المركزين، ولم يؤكد أحد الاطلاع بعد.",
+      opening: "نودي على المداومين في المركزين، ولم يؤكد أحد الاطلاع بعد.",
       facts: [...reference, ...count],
       closing: "افتحوا لوحة العمل وأكدوا الاطلاع:",
       consoleUrl,
@@ -29,7 +29,7 @@ export function troubleMail(facts: TroubleFacts, consoleUrl: string): StaffMail 
   }
   return staffMail({
     subject: "سند: تعذر التسليم",
-    opening: "تعذر تسليم ما يلي. لذلك نخبركم بهذه الوسيلة.",
+    opening: "تعذر تسليم ما يلي، لذلك نخبركم بهذه الوسيلة.",
     facts: [...reference, { label: "ما لم يصل", value: kinds[facts.failedKind] }, ...count],
     closing: "افتحوا لوحة العمل للمتابعة:",
     consoleUrl,

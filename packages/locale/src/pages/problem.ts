@@ -40,7 +40,7 @@ export const problemTexts = {
     },
     text: {
       ar: "تصل الآن رسائل كثيرة جدا من الشبكة التي يمر منها اتصالك، ويتشارك فيها ناس كثيرون. لست السبب في ذلك. ما كتبته ما زال في الأسفل: أعد إرساله بعد دقيقة من فضلك.",
-      fr: "Beaucoup d’envois arrivent en ce moment du réseau par lequel vous passez, et que bien des gens partagent. Vous n’y êtes pour rien. Votre texte est toujours là, plus bas : renvoyez-le dans une minute, s’il vous plaît.",
+      fr: "Beaucoup d’envois arrivent en ce moment du réseau par lequel vous passez, et que bien des gens partagent. Vous n’y êtes pour rien. Votre texte est toujours là, plus bas : renvoyez-le dans une minute, s’il vous plaît.",
       en: "Very many messages are arriving from the network that you are on, which many people share. It is nothing that you did. What you wrote is still below: please send it again in a minute.",
     },
   },

@@ -41,7 +41,7 @@ export const receiptPage = {
     fr: "À nous dire si vous nous parlez. Elle n’ouvre rien.",
     en: "To tell us if you speak with us. It opens nothing.",
   },
-  goReturn: { ar: "صفحة «لدي رمز»", fr: "La page « J’ai un code »", en: "The page “I have a code”" },
+  goReturn: { ar: "صفحة «لدي رمز»", fr: "La page « J’ai un code »", en: "The page “I have a code”" },
   next: { ar: "ماذا يحدث بعد هذا؟", fr: "Et maintenant ?", en: "What happens next?" },
   nextRead: {
     ar: "أُخبر المركزان بأن تبليغا وصل. يقرؤه شخص من المركز الذي يتولى ملفك، والأكثر استعجالا أولا.",
@@ -49,13 +49,13 @@ export const receiptPage = {
     en: "Both centers have been told that a report arrived. A person of the center that leads your case will read it, the most urgent first.",
   },
   nextContact: {
-    ar: "إن اخترت وسيلة اتصال فسنستعملها وحدها، بكلمات عادية. لا نعدك بساعة محددة، لأننا لا نريد أن نخلف وعدا.",
-    fr: "Si vous avez choisi un moyen, nous n’utiliserons que celui-là, avec des mots neutres. Nous ne promettons pas d’heure : nous ne voulons pas manquer à une promesse.",
-    en: "If you chose a way to be reached, we use only that one, in neutral words. We promise no hour, because we do not want to break a promise.",
+    ar: "إن اخترت وسيلة اتصال فسنستعملها وحدها، بكلمات عادية: رمزك مثلا نسميه فيها «رقم الوصل». لا نعدك بساعة محددة، لأننا لا نريد أن نخلف وعدا.",
+    fr: "Si vous avez choisi un moyen, nous n’utiliserons que celui-là, avec des mots neutres : votre code y devient « votre numéro ». Nous ne promettons pas d’heure : nous ne voulons pas manquer à une promesse.",
+    en: "If you chose a way to be reached, we use only that one, in neutral words: your code is called “receipt number” there. We promise no hour, because we do not want to break a promise.",
   },
   nextReturn: {
     ar: "ارجع بهذا الرمز متى شئت، من أي جهاز، إلى صفحة «لدي رمز»: تجد فيها جوابنا وتستطيع أن تكمل الكتابة. الجواب ينتظرك هناك حتى إن لم تختر أي وسيلة اتصال.",
-    fr: "Revenez quand vous voulez avec ce code, de n’importe quel appareil, par la page « J’ai un code » : vous y trouverez notre réponse et pourrez écrire la suite. La réponse vous y attend, même si vous n’avez choisi aucun moyen de contact.",
+    fr: "Revenez quand vous voulez avec ce code, de n’importe quel appareil, par la page « J’ai un code » : vous y trouverez notre réponse et pourrez écrire la suite. La réponse vous y attend, même si vous n’avez choisi aucun moyen de contact.",
     en: "Come back with this code whenever you like, from any device, on the page “I have a code”: our answer is there, and you can write more. It waits for you there even if you chose no way to be reached.",
   },
   nextNothing: {

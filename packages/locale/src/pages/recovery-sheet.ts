@@ -16,7 +16,7 @@ export const recoverySheet = {
   },
   apart: {
     ar: "احفظها بعيدا عن الورقتين الأخريين: عند شخص آخر وفي مكان آخر، مغلق وجاف.",
-    fr: "Gardez-la loin des deux autres : chez une autre personne, dans un autre lieu, sous clé et au sec.",
+    fr: "Gardez-la loin des deux autres : chez une autre personne, dans un autre lieu, sous clé et au sec.",
     en: "Keep it away from the other two: with another person, in another place, locked and dry.",
   },
   copy: {
@@ -26,12 +26,12 @@ export const recoverySheet = {
   },
   lost: {
     ar: "إذا ضاعت أو اطّلع عليها غيرك، فأخبر رئاسة المركز في اليوم نفسه: يُغيَّر المفتاح وتُطبع أوراق جديدة.",
-    fr: "Si elle est perdue ou si quelqu’un l’a vue, prévenez la présidence du centre le jour même : la clé est changée et de nouvelles feuilles sont imprimées.",
+    fr: "Si elle est perdue ou si quelqu’un l’a vue, prévenez la présidence du centre le jour même : la clé est changée et de nouvelles feuilles sont imprimées.",
     en: "If it is lost, or somebody else has seen it, tell the center’s president the same day: the key is changed and new sheets are printed.",
   },
   typing: {
     ar: "تُقرأ من اليسار إلى اليمين، سطرا بعد سطر. لا فرق بين الحروف الكبيرة والصغيرة، ولا أهمية للمسافات. لا توجد فيها الحروف {letters}: ما يشبهها هو 1 أو 0 أو V. وإذا وقع خطأ في الكتابة نبّهك سند إليه.",
-    fr: "Se lit de gauche à droite, ligne par ligne. Majuscules, minuscules et espaces ne comptent pas. Les lettres {letters} n’y figurent pas : ce qui leur ressemble est 1, 0 ou V. Une faute de frappe est signalée.",
+    fr: "Se lit de gauche à droite, ligne par ligne. Majuscules, minuscules et espaces ne comptent pas. Les lettres {letters} n’y figurent pas : ce qui leur ressemble est 1, 0 ou V. Une faute de frappe est signalée.",
     en: "Read from left to right, row by row. Capitals, small letters and spaces do not matter. The letters {letters} do not occur: what looks like one is 1, 0 or V. A slip in typing is pointed out.",
   },
   key: { ar: "بصمة المفتاح", fr: "Empreinte de la clé", en: "Key fingerprint" },

@@ -5,7 +5,7 @@ import type { Text } from "../text.ts";
 /** Where the receipt is typed. */
 export const returnDoor = {
   title: { ar: "سند", fr: "Sanad", en: "Sanad" },
-  heading: { ar: "مرحبا بعودتك", fr: "Content de vous revoir ici", en: "Welcome back" },
+  heading: { ar: "مرحبا بعودتك", fr: "Bonjour de nouveau", en: "Welcome back" },
   lead: {
     ar: "اكتب رمزك السري لتقرأ جوابنا وتكمل الكتابة.",
     fr: "Tapez votre code secret pour lire notre réponse et écrire la suite.",
@@ -13,35 +13,35 @@ export const returnDoor = {
   },
   code: { ar: "رمزك السري", fr: "Votre code secret", en: "Your secret code" },
   codeHint: {
-    ar: "أربعة وعشرون رقما. الفراغات والشرطات لا تهم.",
-    fr: "Vingt-quatre chiffres. Les espaces et les tirets ne comptent pas.",
-    en: "Twenty-four digits. Spaces and dashes do not matter.",
+    ar: "أربعة وعشرون رقما، وهو ما نسميه في رسائلنا «رقم الوصل». الفراغات والشرطات لا تهم.",
+    fr: "Vingt-quatre chiffres : dans nos messages, c’est « votre numéro ». Les espaces et les tirets ne comptent pas.",
+    en: "Twenty-four digits: our messages call it your “receipt number”. Spaces and dashes do not matter.",
   },
   go: { ar: "متابعة", fr: "Continuer", en: "Continue" },
   device: {
     ar: "تبقى الصفحة مفتوحة نصف ساعة على الأكثر في هذا المتصفح وحده. اضغط «خروج سريع» حين تنتهي.",
-    fr: "La page reste ouverte une demi-heure au plus, dans ce navigateur seulement. Appuyez sur « Quitter vite » quand vous avez fini.",
+    fr: "La page reste ouverte une demi-heure au plus, dans ce navigateur seulement. Appuyez sur « Quitter vite » quand vous avez fini.",
     en: "The page stays open for half an hour at most, in this browser only. Press “Leave quickly” when you are done.",
   },
   lost: {
     ar: "ضاع الرمز؟ لا أحد يستطيع استرجاعه، لكن يمكنك أن تكتب لنا من جديد أو تكلمنا.",
-    fr: "Code perdu ? Personne ne peut le retrouver, mais vous pouvez nous écrire de nouveau ou nous parler.",
+    fr: "Code perdu ? Personne ne peut le retrouver, mais vous pouvez nous écrire de nouveau ou nous parler.",
     en: "Lost the code? Nobody can recover it, but you can write to us anew or speak with us.",
   },
   again: { ar: "أريد الكتابة من جديد", fr: "Écrire de nouveau", en: "Write anew" },
   over: {
     ar: "أُغلقت الصفحة حفاظا عليك، بعد نصف ساعة أو بعد الخروج. لم يضع شيء: اكتب رمزك من جديد.",
-    fr: "Pour vous protéger, la page s’est fermée, au bout d’une demi-heure ou quand vous l’avez quittée. Rien n’est perdu : tapez votre code de nouveau.",
+    fr: "Pour vous protéger, la page s’est fermée, au bout d’une demi-heure ou quand vous l’avez quittée. Rien n’est perdu : tapez votre code de nouveau.",
     en: "To keep you safe the page was closed, after half an hour or when you left it. Nothing is lost: type your code again.",
   },
   overWords: {
     ar: "أُغلقت الصفحة قبل أن نحفظ ما كتبته الآن. هو في الأسفل: انسخه، ثم اكتب رمزك من جديد وأرسله.",
-    fr: "La page s’est fermée avant que votre texte soit enregistré. Il est ci-dessous : copiez-le, tapez votre code de nouveau, puis envoyez-le.",
+    fr: "La page s’est fermée avant que votre texte soit enregistré. Il est ci-dessous : copiez-le, tapez votre code de nouveau, puis envoyez-le.",
     en: "The page was closed before we could keep what you just wrote. It is below: copy it, type your code again, then send it.",
   },
   failedWords: {
     ar: "حدث عطل عندنا قبل أن نتأكد من وصول ما كتبته الآن. هو في الأسفل: انسخه، ثم اكتب رمزك من جديد وأرسله.",
-    fr: "Une panne de notre côté : nous ne savons pas si votre texte est arrivé. Il est ci-dessous : copiez-le, tapez votre code de nouveau, puis envoyez-le.",
+    fr: "Une panne de notre côté : nous ne savons pas si votre texte est arrivé. Il est ci-dessous : copiez-le, tapez votre code de nouveau, puis envoyez-le.",
     en: "Something failed on our side before we could make sure that your words arrived. They are below: copy them, type your code again, then send them.",
   },
   yourWords: { ar: "ما كتبته", fr: "Ce que vous avez écrit", en: "What you wrote" },
@@ -56,7 +56,7 @@ export const returnTroubles = {
   },
   slip: {
     ar: "في الرمز خطأ بسيط. راجعه مجموعة بعد مجموعة: أربعة وعشرون رقما.",
-    fr: "Il y a une petite erreur dans le code. Relisez-le groupe par groupe : vingt-quatre chiffres.",
+    fr: "Il y a une petite erreur dans le code. Relisez-le groupe par groupe : vingt-quatre chiffres.",
     en: "There is a small slip in the code. Read it again group by group: twenty-four digits.",
   },
   wrong: {
@@ -77,7 +77,7 @@ export const returnPage = {
   heading: { ar: "ملفك", fr: "Votre dossier", en: "Your case" },
   received: {
     ar: "وصلنا ما كتبته، وسيقرؤه شخص من المركز.",
-    fr: "Nous avons reçu votre texte ; une personne du centre va le lire.",
+    fr: "Nous avons reçu votre texte ; une personne du centre va le lire.",
     en: "We have received what you wrote; a person of the center will read it.",
   },
   working: {
@@ -87,7 +87,7 @@ export const returnPage = {
   },
   closed: {
     ar: "أُغلق الملف. إن احتجت إلينا فاكتب هنا، ويُخبر المركز بأنك كتبت.",
-    fr: "Le dossier est clos. Si vous avez besoin de nous, écrivez ici : le centre en sera averti.",
+    fr: "Le dossier est clos. Si vous avez besoin de nous, écrivez ici : le centre en sera averti.",
     en: "The case is closed. If you need us, write here: the center is told that you wrote.",
   },
   answers: { ar: "جواب المركز", fr: "Réponses du centre", en: "Answers from the center" },
@@ -126,7 +126,7 @@ export const returnPage = {
   },
   unkept: {
     ar: "حدث عطل عندنا ولم نتأكد من وصول ما كتبته. هو ما زال هنا: أعد إرساله بعد قليل من فضلك. إن كان قد وصل فلن يُسجل مرتين.",
-    fr: "Une panne de notre côté : nous ne savons pas si votre texte est arrivé. Il est toujours ici : renvoyez-le dans un moment, s’il vous plaît. S’il est déjà arrivé, il ne sera pas compté deux fois.",
+    fr: "Une panne de notre côté : nous ne savons pas si votre texte est arrivé. Il est toujours ici : renvoyez-le dans un moment, s’il vous plaît. S’il est déjà arrivé, il ne sera pas compté deux fois.",
     en: "Something failed on our side, and we could not make sure that it arrived. It is still here: please send it again in a moment. If it did arrive, it will not be counted twice.",
   },
   own: { ar: "ما كتبته أنت", fr: "Ce que vous avez écrit", en: "What you wrote" },
@@ -149,11 +149,11 @@ export const returnPage = {
     en: "Nobody has opened it yet.",
   },
   lastUse: {
-    ar: "استُعمل رمزك أيضا في {moment}. إن لم تكن أنت، فاكتب لنا ذلك أو كلمنا.",
+    ar: "استُعمل رمزك أيضا في {moment}. إن لم يكن ذلك منك، فاكتب لنا أو كلمنا.",
     fr: "Votre code a aussi servi le {moment}. Si ce n’était pas vous, écrivez-le-nous ou parlez-nous.",
     en: "Your code was also used on {moment}. If it was not you, write to us about it or speak with us.",
   },
-  end: { ar: "أنهيت: أغلق كل شيء", fr: "J’ai fini : tout fermer", en: "I am done: close everything" },
+  end: { ar: "أنهيت: أغلق كل شيء", fr: "J’ai fini : tout fermer", en: "I am done: close everything" },
   endNote: {
     ar: "يغلق هذه الصفحة ويمحو ما يستطيع محوه من المتصفح، ثم يفتح صفحة عادية.",
     fr: "Ferme cette page, efface du navigateur ce qui peut l’être, puis ouvre une page ordinaire.",
@@ -173,20 +173,20 @@ export const returnContact = {
   },
   stopped: {
     ar: "طلبت ألا نتصل بك، وتوقفنا. جوابنا ينتظرك هنا.",
-    fr: "Vous avez demandé à ne plus être contacté : nous avons cessé. Notre réponse vous attend ici.",
+    fr: "Vous avez demandé que nous ne vous contactions plus : nous avons cessé. Notre réponse vous attend ici.",
     en: "You asked us not to contact you, and we stopped. Our answer waits for you here.",
   },
   by: { ar: "الوسيلة", fr: "Par", en: "By" },
   at: { ar: "على", fr: "À", en: "At" },
   hours: { ar: "الوقت", fr: "Quand", en: "When" },
   hidden: {
-    ar: "لا نعرض الرقم كاملا، حماية لك.",
-    fr: "Pour vous protéger, nous ne montrons pas tout le numéro.",
-    en: "To protect you, we do not show the whole number.",
+    ar: "لا نعرض الرقم أو العنوان كاملا، حماية لك.",
+    fr: "Pour vous protéger, nous ne montrons pas tout le numéro ni toute l’adresse.",
+    en: "To protect you, we do not show the whole number or address.",
   },
   asked: {
     ar: "طلبت تغييرا: {way}. لن نستعمل الوسيلة الجديدة قبل أن يتأكد شخص من المركز أن الطلب منك.",
-    fr: "Vous avez demandé un changement : {way}. Nous n’utiliserons pas le nouveau moyen avant qu’une personne du centre se soit assurée que la demande vient de vous.",
+    fr: "Vous avez demandé un changement : {way}. Nous n’utiliserons pas le nouveau moyen avant qu’une personne du centre se soit assurée que la demande vient de vous.",
     en: "You asked for a change: {way}. We will not use the new way before somebody of the center has made sure that you asked for it.",
   },
   askedNow: {
@@ -206,10 +206,10 @@ export const returnContact = {
     en: "We first make sure that it comes from you, by a word that we agreed on or by a call.",
   },
   address: { ar: "الرقم أو العنوان", fr: "Numéro ou adresse", en: "Number or address" },
-  when: { ar: "متى يكون ذلك آمنا؟", fr: "À quel moment est-ce sûr ?", en: "When is it safe?" },
+  when: { ar: "متى يكون ذلك آمنا؟", fr: "À quel moment est-ce sûr ?", en: "When is it safe?" },
   whenHint: {
-    ar: "بكلماتك، مثل: بعد السادسة مساء.",
-    fr: "Avec vos mots, par exemple : après 18 h.",
+    ar: "بكلماتك، مثلا: بعد السادسة مساء.",
+    fr: "Avec vos mots, par exemple : après 18 h.",
     en: "In your own words, such as: after 6 pm.",
   },
   ask: { ar: "أطلب هذا التغيير", fr: "Demander ce changement", en: "Ask for this change" },
@@ -243,7 +243,7 @@ export function openedByText(people: number, who: string, language: Language): s
         other: "{count} شخص",
       })}`;
     case "fr":
-      return `${who} : ${plural(people, "fr", { one: "une personne", other: "{count} personnes" })}`;
+      return `${who} : ${plural(people, "fr", { one: "une personne", other: "{count} personnes" })}`;
     case "en":
       return `${who}: ${plural(people, "en", { one: "one person", other: "{count} people" })}`;
   }

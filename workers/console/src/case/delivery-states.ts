@@ -1,5 +1,7 @@
 import type { ReplyBody } from "@sanad/domain/entry";
+import type { Language } from "@sanad/domain/vocabulary";
 import { failureText, workTexts } from "@sanad/locale/console/case-work";
+import { failureReason } from "@sanad/locale/console/failures";
 import { deliveryLabels } from "@sanad/locale/console/timeline";
 import { showMoment } from "@sanad/locale/dates";
 import { fill } from "@sanad/locale/text";
@@ -14,8 +16,12 @@ export function deliveriesOf({ outbox, by }: ReplyBody, { page, reader }: Told):
   const row = page.context.messages.find((one) => one.id === outbox);
   if (row === undefined || by === undefined) return [];
   const { state, at } = stateOf(row);
-  const why = row.failure === null ? null : fill(failureText[reader.language], { reason: row.failure });
+  const why = row.failure === null ? null : reasonOf(row.failure, reader.language);
   return [{ channel: by, state, at, why }];
+}
+
+function reasonOf(failure: string, language: Language): string {
+  return fill(failureText[language], { reason: failureReason(failure, language) });
 }
 
 /** A provider's word comes last; a row that a report of failure reached did not arrive, whatever was said before. */
@@ -50,7 +56,7 @@ export function automaticItems({ page, reader }: Told): readonly TimelineItem[] 
         deliveryLabels[state][language],
         showMoment(at, zone, language),
       ];
-      if (row.failure !== null) parts.push(fill(failureText[language], { reason: row.failure }));
+      if (row.failure !== null) parts.push(reasonOf(row.failure, language));
       return { kind: "change", id: row.id, at: row.createdAt, author: null, text: parts.join(" · ") };
     });
 }

@@ -8,6 +8,7 @@ import { caseTexts } from "@sanad/locale/console/case";
 import { meanwhileTexts, workTexts } from "@sanad/locale/console/case-work";
 import { changeTexts } from "@sanad/locale/console/case-work";
 import { isId } from "@sanad/domain/id";
+import { isolate } from "@sanad/locale/isolate";
 import { fill } from "@sanad/locale/text";
 import { changesSince } from "@sanad/store/case-visits";
 import type { TimelineEnd } from "@sanad/store/timeline";
@@ -15,6 +16,7 @@ import type { Context } from "hono";
 import type { App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import type { FormProblem } from "../views/error-summary.tsx";
+import { withoutDeceit } from "../views/stranger.tsx";
 import { CaseView } from "./case-view.tsx";
 import type { Returned, Typed } from "./form-values.ts";
 import { notHere } from "./opened.tsx";
@@ -41,7 +43,9 @@ export async function showCase(
   ]);
   const reader = readerOf(c, desk);
   const { viewer } = signedIn;
-  const title = fill(caseTexts.title[reader.language], { reference: showReference(opened.case.reference) });
+  const title = fill(caseTexts.title[reader.language], {
+    reference: isolate(showReference(opened.case.reference)),
+  });
   return memberPage(
     c,
     desk,
@@ -99,7 +103,7 @@ export async function staleForm(
     const said = Object.entries(meanwhileTexts).find(([known]) => known === action)?.[1];
     if (said === undefined) return [];
     const name = isId("member", actor) ? names.get(actor)?.name : undefined;
-    return [`${name ?? changeTexts.somebody[language]} ${said[language]}`];
+    return [fill(said[language], { name: isolate(withoutDeceit(name ?? changeTexts.somebody[language])) })];
   });
   return { typed, problems: [{ field: null, text: workTexts.stale[language] }], meanwhile };
 }

@@ -5,8 +5,10 @@ import type { EntryAuthor } from "@sanad/domain/entry";
 import { isId } from "@sanad/domain/id";
 import { joinParts, type Piece } from "@sanad/domain/parts";
 import { changeTexts, confirmationLabels, workTexts } from "@sanad/locale/console/case-work";
+import { isolate } from "@sanad/locale/isolate";
 import { fill } from "@sanad/locale/text";
 import type { Reader } from "../views/moment.tsx";
+import { withoutDeceit } from "../views/stranger.tsx";
 import type { TimelineItem } from "../views/timeline-entry.tsx";
 import { answerLines, factLines } from "./answer-lines.ts";
 import { automaticItems, deliveriesOf } from "./delivery-states.ts";
@@ -119,7 +121,7 @@ function knownItems(
     case "decision":
       return change(decisionText(entry.body, colleagues, reader));
     case "task":
-      return change(fill(changeTexts.task[language], { text: entry.body.text }));
+      return change(fill(changeTexts.task[language], { text: isolate(withoutDeceit(entry.body.text)) }));
     case "person":
       return [];
   }

@@ -42,7 +42,8 @@ export function LedgerRow({
       </span>{" "}
       <strong>
         <Stranger text={actorName(actor, names, language)} />
-      </strong>{" "}
+      </strong>
+      {ledgerTexts.did[language]}
       {/* a row of a later version may hold an action that this one has no words for */}
       <span>{Object.hasOwn(ledgerSentences, action) ? ledgerSentences[action][language] : action}</span>
       {about === null ? null : (
