@@ -1,5 +1,6 @@
 import type { CenterId } from "@sanad/domain/center";
 import type { ApprovalId, CaseId, MemberId } from "@sanad/domain/id";
+import { bytes } from "./bytes.ts";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { cases } from "./cases.ts";
 
@@ -26,6 +27,8 @@ export const approvals = sqliteTable(
     decision: text("decision").$type<"given" | "refused">(),
     /** until when it holds */
     expiresAt: integer("expires_at"),
+    /** over the whole row as it stands; one without counts for nothing */
+    mac: bytes("mac"),
   },
   (table) => [index("approvals_case").on(table.caseId, table.kind, table.subject)],
 );

@@ -138,6 +138,7 @@ describe("an answer", () => {
     const ledger = await rowsOf(system, "ledger");
     const written = ledger.filter((row) => row["scope"] === id && String(row["actor"]).startsWith("member_"));
     expect(written.map((row) => row["action"])).toEqual([
+      "case-opened",
       "reply-written",
       "case-acknowledged",
       "outbox-queued",

@@ -38,7 +38,7 @@ export async function approvalOf(
   return row ?? null;
 }
 
-/** What was asked about these subjects and still waits or holds, the newest first. @param now UTC milliseconds */
+/** What was asked about these subjects and still waits or holds, the newest first, as the rows say. @param now UTC milliseconds */
 export async function livingApprovals(
   db: Database,
   { id: caseId }: OfCase,
@@ -69,15 +69,16 @@ export async function decideApproval(
     readonly at: number;
     readonly decision: "given" | "refused";
     readonly expiresAt: number | null;
+    readonly mac: Uint8Array;
   },
   event: LedgerEvent,
 ): Promise<boolean> {
-  const { by, at, decision, expiresAt } = decided;
+  const { by, at, decision, expiresAt, mac } = decided;
   // Where the row is not to be decided any more, a column becomes NULL that may not: the batch goes with it.
   const undecided = sql`case when ${approvals.decision} is null and ${approvals.askedBy} <> ${by} then ${approvals.askedAt} end`;
   const change = db
     .update(approvals)
-    .set({ decidedBy: by, decidedAt: at, decision, expiresAt, askedAt: undecided })
+    .set({ decidedBy: by, decidedAt: at, decision, expiresAt, mac, askedAt: undecided })
     .where(eq(approvals.id, id));
   try {
     await recordedBatch(db, caseId, [event], [change]);

@@ -1,7 +1,8 @@
+import { conflicts } from "@sanad/schema/conflicts";
 import { evidence } from "@sanad/schema/evidence";
 import { memberships } from "@sanad/schema/memberships";
 import { tickets } from "@sanad/schema/tickets";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, not, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { Statement } from "./statement.ts";
 
@@ -14,7 +15,8 @@ export function ticketStatement(db: Database, row: TicketRow): Statement {
 }
 
 /**
- * The ticket that somebody presents, while it is valid, its member belongs to a center, and the object is there.
+ * The ticket that somebody presents, while it is valid, its member belongs to a center and did not say meanwhile that they
+ * know a person of the case, and the object is there.
  *
  * @param id SHA-256 of the ticket
  * @param now UTC milliseconds
@@ -22,6 +24,7 @@ export function ticketStatement(db: Database, row: TicketRow): Statement {
  */
 export async function ticketAt(db: Database, id: Uint8Array, now: number) {
   const belongs = sql`exists (select 1 from ${memberships} where ${memberships.member} = ${tickets.member} and ${isNull(memberships.until)})`;
+  const closed = sql`exists (select 1 from ${conflicts} where ${conflicts.caseId} = ${evidence.caseId} and ${conflicts.member} = ${tickets.member} and ${isNull(conflicts.liftedAt)})`;
   const [row] = await db
     .select({
       evidenceId: tickets.evidenceId,
@@ -33,7 +36,9 @@ export async function ticketAt(db: Database, id: Uint8Array, now: number) {
     })
     .from(tickets)
     .innerJoin(evidence, eq(evidence.id, tickets.evidenceId))
-    .where(and(eq(tickets.id, id), gt(tickets.expiresAt, now), isNull(evidence.deletedAt), belongs))
+    .where(
+      and(eq(tickets.id, id), gt(tickets.expiresAt, now), isNull(evidence.deletedAt), belongs, not(closed)),
+    )
     .limit(1);
   return row ?? null;
 }

@@ -13,6 +13,7 @@ export { sealEvidence, type EvidenceSeal } from "./evidence-seal.ts";
 export { keyOf, makeIdentity, type KeyPair } from "./identity.ts";
 export { keyedHash } from "./keyed-hash.ts";
 export { deriveReceipt, formatReceipt, parseReceipt, receiptKeys, type ReceiptKeys } from "./receipt.ts";
+export { type ApprovalState, approvalMac, isOwnApproval } from "./approval-mac.ts";
 export { checkEntry, checkThread, entryMac, type ThreadBinding, threadMac } from "./row-mac.ts";
 export { checkRecipient, recipientMac, type RecipientRow } from "./recipient-mac.ts";
 export { submissionHash, caseIdOf } from "./submission.ts";

@@ -1,8 +1,10 @@
 import { DomainError } from "@sanad/domain/error";
 import type { ApprovalId, EvidenceId } from "@sanad/domain/id";
-import { type ApprovalKind, askApproval, livingApprovals } from "@sanad/store/approvals";
+import { type ApprovalKind, askApproval } from "@sanad/store/approvals";
+import { approvalMac } from "@sanad/vault/seal";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
+import { livingOwnApprovals } from "./own-approvals.ts";
 import type { SignedIn } from "./session.ts";
 import { writeEntry } from "./write-entry.ts";
 
@@ -24,7 +26,7 @@ export async function askForEvidence(
   reason: string,
 ): Promise<ApprovalId> {
   const { viewer } = signedIn;
-  const living = await livingApprovals(desk.db, opened.case, [evidence], desk.now);
+  const living = await livingOwnApprovals(desk, opened, [evidence]);
   const waits = living.some(
     (one) => one.kind === kind && one.decision === null && one.askedBy === viewer.member,
   );
@@ -43,8 +45,13 @@ export async function askForEvidence(
     subject: evidence,
     askedBy: viewer.member,
     askedAt: desk.now,
+    decidedBy: null,
+    decidedAt: null,
+    decision: null,
+    expiresAt: null,
   };
   const event = { at: desk.now, actor: viewer.member, action: "approval-asked", subject: id } as const;
-  await askApproval(desk.db, opened.case, row, note, event);
+  const mac = await approvalMac(desk.recipientKey, row);
+  await askApproval(desk.db, opened.case, { ...row, mac }, note, event);
   return id;
 }

@@ -8,6 +8,7 @@ import { moreUrgent } from "@sanad/domain/words/judge-words";
 import { type CaseSet, changeCase } from "@sanad/store/change-case";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
+import { quarantineBeforeCorrection } from "./quarantine.ts";
 import type { SignedIn } from "./session.ts";
 import { writeEntry } from "./write-entry.ts";
 
@@ -28,6 +29,7 @@ export async function correctFacts(
 ): Promise<Result<null, "stale">> {
   const row = opened.case;
   if (row.revision !== revision) return refuse("stale");
+  await quarantineBeforeCorrection(desk, signedIn, opened);
   const entry = await writeEntry(desk, signedIn, opened, { compartment: "file", kind: "facts", body });
   const { member: actor } = signedIn.viewer;
   const { now: at } = desk;

@@ -1,6 +1,5 @@
 import { DomainError } from "@sanad/domain/error";
 import type { LedgerEvent } from "@sanad/domain/ledger";
-import { livingApprovals } from "@sanad/store/approvals";
 import { addEntries } from "@sanad/store/change-case";
 import { recordedBatch } from "@sanad/store/ledger";
 import { deletedStatement, eventsAbout } from "@sanad/store/staff-evidence";
@@ -8,6 +7,7 @@ import { evidenceKey } from "@sanad/store/stored-evidence";
 import type { Desk } from "./desk.ts";
 import { isGiven } from "./exhibit-access.ts";
 import type { OpenedCase } from "./open-case.ts";
+import { livingOwnApprovals } from "./own-approvals.ts";
 import type { Exhibit } from "./read-exhibits.ts";
 import type { SignedIn } from "./session.ts";
 import { writeEntry } from "./write-entry.ts";
@@ -63,7 +63,7 @@ export async function deleteEvidence(
   opened: OpenedCase,
   { row }: Exhibit,
 ): Promise<void> {
-  const living = await livingApprovals(desk.db, opened.case, [row.id], desk.now);
+  const living = await livingOwnApprovals(desk, opened, [row.id]);
   const decided = living.some((one) => one.kind === "evidence-deletion" && isGiven(one));
   const events = await eventsAbout(desk.db, opened.case, [row.id]);
   if (!decided || !mayAskDeletion({ row }, events))

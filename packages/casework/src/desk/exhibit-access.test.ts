@@ -40,6 +40,7 @@ function given(changed: Partial<Approval> = {}): Approval {
     decidedAt: 2,
     decision: "given",
     expiresAt: 3,
+    mac: null,
     ...changed,
   };
 }

@@ -1,6 +1,7 @@
 import type { Compartment } from "@sanad/domain/compartment";
 import { DomainError } from "@sanad/domain/error";
 import type { CaseId } from "@sanad/domain/id";
+import { recordOpening } from "@sanad/store/case-visits";
 import { keyRows, type StaffCase, staffCase } from "@sanad/store/staff-cases";
 import { openWrap } from "@sanad/vault/open";
 import { checkRecipient } from "@sanad/vault/seal";
@@ -18,14 +19,18 @@ export interface OpenedCase {
 }
 
 /**
- * Opens a case for a member: the wraps of the center for whoever holds its key, and the member's own.
+ * Opens a case for a member: the wraps of the center for whoever holds its key, and the member's own. That they did is
+ * written down here and not by the pages: a form that comes back with its mistakes shows the case too.
  *
  * @returns `null` for what does not exist, was not given to them, or is closed to them
  * @throws DomainError `substituted` or `damaged` when a row was tampered with
  */
 export async function openCase(desk: Desk, signedIn: SignedIn, id: CaseId): Promise<OpenedCase | null> {
   const row = await staffCase(desk.db, signedIn.viewer, id);
-  return row === null ? null : unlockCase(desk, signedIn, row);
+  if (row === null) return null;
+  const opened = await unlockCase(desk, signedIn, row);
+  await recordOpening(desk.db, signedIn.viewer, row, desk.now);
+  return opened;
 }
 
 /** Like `openCase`, for a row that a query for this viewer gave. */

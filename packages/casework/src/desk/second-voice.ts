@@ -1,11 +1,13 @@
 import { DomainError } from "@sanad/domain/error";
 import type { ApprovalId, EntryId } from "@sanad/domain/id";
 import { type Permission, may } from "@sanad/domain/role";
-import { type Approval, approvalOf, type ApprovalKind, decideApproval } from "@sanad/store/approvals";
+import { type Approval, type ApprovalKind, decideApproval } from "@sanad/store/approvals";
 import { entriesById } from "@sanad/store/staff-evidence";
+import { approvalMac } from "@sanad/vault/seal";
 import { z } from "zod";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
+import { ownApproval } from "./own-approvals.ts";
 import { readEntries } from "./read-entries.ts";
 import type { SignedIn } from "./session.ts";
 
@@ -47,7 +49,7 @@ export async function giveSecondVoice(
   id: ApprovalId,
   decision: "given" | "refused",
 ): Promise<Approval | null> {
-  const approval = await approvalOf(desk.db, opened.case, id);
+  const approval = await ownApproval(desk, opened, id);
   if (approval === null) return null;
   if (!mayDecide(signedIn, approval, desk.now)) throw new DomainError("refused", "not theirs to decide");
   const holds = decision === "given" && approval.kind !== "own-recording";
@@ -55,9 +57,11 @@ export async function giveSecondVoice(
   const by = signedIn.viewer.member;
   const action = decision === "given" ? "approval-given" : "approval-refused";
   const event = { at: desk.now, actor: by, action, subject: id } as const;
-  const done = await decideApproval(desk.db, approval, { by, at: desk.now, decision, expiresAt }, event);
+  const decided = { ...approval, decidedBy: by, decidedAt: desk.now, decision, expiresAt };
+  const mac = await approvalMac(desk.recipientKey, decided);
+  const done = await decideApproval(desk.db, approval, { by, at: desk.now, decision, expiresAt, mac }, event);
   if (!done) throw new DomainError("refused", "decided meanwhile");
-  return { ...approval, decidedBy: by, decidedAt: desk.now, decision, expiresAt };
+  return { ...decided, mac };
 }
 
 /** Why it was asked for, by approval; what this member was not given to read is left out. */

@@ -24,11 +24,7 @@ const codeWord = z.string().max(200);
 /** The safe-contact plan, changed by a member who made sure; and what the person asked for, confirmed or refused. */
 export const contact = new Hono<App>()
   .get("/cases/:id/contact", permit("case-work"), (c) =>
-    withCase(c, async (desk, opened) => {
-      // the form shows the number that stands
-      await recordAct(desk.db, c.var.signedIn.viewer, opened.case, "contact-revealed", null, desk.now);
-      return showContact(c, desk, opened, null, 200);
-    }),
+    withCase(c, (desk, opened) => showContact(c, desk, opened, null, 200)),
   )
   .post("/cases/:id/contact", permit("case-work"), (c) =>
     withCase(c, async (desk, opened) => {
@@ -100,7 +96,10 @@ async function showContact(
   returned: Returned | null,
   status: 200 | 409 | 422,
 ): Promise<Response> {
-  const { standing } = await readCasePage(desk, c.var.signedIn, opened, null);
+  const { signedIn } = c.var;
+  // The form shows the number that stands, also where it comes back.
+  await recordAct(desk.db, signedIn.viewer, opened.case, "contact-revealed", null, desk.now);
+  const { standing } = await readCasePage(desk, signedIn, opened, null);
   return memberPage(
     c,
     desk,

@@ -4,7 +4,7 @@ import { isId } from "@sanad/domain/id";
 import { showReference } from "@sanad/domain/reference";
 import { workTexts } from "@sanad/locale/console/case-work";
 import { entryRow } from "@sanad/store/case-entries";
-import { recordAct, recordOpening } from "@sanad/store/case-visits";
+import { recordAct } from "@sanad/store/case-visits";
 import type { TimelineEnd } from "@sanad/store/timeline";
 import { Hono } from "hono";
 import type { App } from "../context.ts";
@@ -18,10 +18,7 @@ import { showCase } from "./show-case.tsx";
 /** Reading a case: its page, one long text by itself, and the numbers that are masked until asked for. */
 export const readCase = new Hono<App>()
   .get("/cases/:id{case_[a-z2-7]{26}}", permit("case-read"), (c) =>
-    withCase(c, async (desk, opened) => {
-      await recordOpening(desk.db, c.var.signedIn.viewer, opened.case, desk.now);
-      return showCase(c, desk, opened, { before: timelineEnd(c.req.query("before")) });
-    }),
+    withCase(c, (desk, opened) => showCase(c, desk, opened, { before: timelineEnd(c.req.query("before")) })),
   )
   .get("/cases/:id/entries/:entry", permit("case-read"), (c) =>
     withCase(c, async (desk, opened) => {

@@ -14,6 +14,7 @@ import { splitRecovery } from "@sanad/vault/open";
 import { type Context, Hono } from "hono";
 import { type App, deskOf } from "../context.ts";
 import { formOf, textOf } from "../form.ts";
+import { justSignedIn } from "../just-signed-in.tsx";
 import { languageIn } from "../language.ts";
 import { memberPage } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
@@ -22,7 +23,7 @@ import { CenterKeyPage, WorkingPage } from "./pages.tsx";
 /** The center's key: changing it, the work that follows, and what has to be done outside. */
 export const centerKey = new Hono<App>()
   .get("/center-key", permit("members"), (c) => overview(c, deskOf(c.env, Date.now()), null))
-  .post("/center-key/change", permit("members"), async (c) => {
+  .post("/center-key/change", permit("members"), justSignedIn(), async (c) => {
     const desk = deskOf(c.env, Date.now());
     const t = inLanguage(centerKeyTexts, languageIn(c));
     const changed = await changeCenterKey(desk, c.var.signedIn, textOf(await formOf(c), "from"));
@@ -54,7 +55,7 @@ export const centerKey = new Hono<App>()
     if (total > 0) await startJob(desk.db, { id, center, kind, toKey, done: 0, total, startedAt: desk.now });
     return c.redirect("/center-key/work", 303);
   })
-  .post("/center-key/sheets", permit("members"), async (c) => {
+  .post("/center-key/sheets", permit("members"), justSignedIn(), async (c) => {
     const { db, now: at } = deskOf(c.env, Date.now());
     const { viewer } = c.var.signedIn;
     const { center } = viewer;

@@ -51,7 +51,8 @@ export const evidenceDecisions = new Hono<App>()
       const form = Object.fromEntries(await c.req.formData());
       const done = step.safeParse(form);
       const text = words(1).safeParse(done.success ? form[`words-${done.data.step}`] : undefined);
-      if (!done.success || exhibit.row.quarantinedAt === null) return notHere(c);
+      if (!done.success || exhibit.state === "closed" || exhibit.row.quarantinedAt === null)
+        return notHere(c);
       // The browser asks for the words by itself; without them nothing is noted and the page shows that.
       if (text.success) await noteStep(desk, c.var.signedIn, opened, exhibit, done.data.step, text.data);
       return c.redirect(exhibitHref(opened, exhibit), 303);
@@ -59,11 +60,13 @@ export const evidenceDecisions = new Hono<App>()
   )
   .post("/cases/:id/evidence/:evidence/delete", permit("approve"), (c) =>
     withExhibit(c, async (desk, opened, { exhibit }) => {
+      if (exhibit.state === "closed") return notHere(c);
       await deleteEvidence(desk, c.var.signedIn, opened, exhibit);
       return c.redirect(exhibitHref(opened, exhibit), 303);
     }),
   );
 
+/** Nobody has a say in what was not given to them: a center that was let in for the words alone deletes no evidence. */
 function isAskable(kind: (typeof kinds)[number], { access, exhibit, events }: Sighted): boolean {
   switch (kind) {
     case "minor-evidence":
@@ -71,6 +74,6 @@ function isAskable(kind: (typeof kinds)[number], { access, exhibit, events }: Si
     case "own-recording":
       return access === "awaiting-lawyer";
     case "evidence-deletion":
-      return mayAskDeletion(exhibit, events);
+      return exhibit.state !== "closed" && mayAskDeletion(exhibit, events);
   }
 }

@@ -1,9 +1,9 @@
 import { exhibitAccess } from "@sanad/casework/desk/exhibit-access";
+import { livingOwnApprovals } from "@sanad/casework/desk/own-approvals";
 import { quarantineOnSight } from "@sanad/casework/desk/quarantine";
 import { readExhibits } from "@sanad/casework/desk/read-exhibits";
 import { isId } from "@sanad/domain/id";
 import { evidenceTexts } from "@sanad/locale/console/evidence";
-import { livingApprovals } from "@sanad/store/approvals";
 import { evidencePage } from "@sanad/store/staff-evidence";
 import { Hono } from "hono";
 import type { App } from "../context.ts";
@@ -25,7 +25,7 @@ export const evidencePages = new Hono<App>()
       const read = await readExhibits(desk, opened, rows.slice(0, SHOWN));
       const exhibits = await quarantineOnSight(desk, c.var.signedIn, opened, read);
       const ids = exhibits.map(({ row }) => row.id);
-      const living = await livingApprovals(desk.db, opened.case, ids, desk.now);
+      const living = await livingOwnApprovals(desk, opened, ids);
       const { member } = c.var.signedIn.viewer;
       const pieces = exhibits.map((exhibit) => ({
         exhibit,

@@ -2,11 +2,12 @@ import { type Comparison, lastComparison } from "@sanad/casework/desk/comparison
 import type { Desk } from "@sanad/casework/desk/desk";
 import { type ExhibitAccess, exhibitAccess } from "@sanad/casework/desk/exhibit-access";
 import { type OpenedCase, openCase } from "@sanad/casework/desk/open-case";
+import { livingOwnApprovals } from "@sanad/casework/desk/own-approvals";
 import { quarantineOnSight } from "@sanad/casework/desk/quarantine";
 import { type Exhibit, readExhibit } from "@sanad/casework/desk/read-exhibits";
 import { isId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
-import { type Approval, livingApprovals } from "@sanad/store/approvals";
+import type { Approval } from "@sanad/store/approvals";
 import { eventsAbout } from "@sanad/store/staff-evidence";
 import type { Context } from "hono";
 import { type App, deskOf } from "../context.ts";
@@ -50,7 +51,7 @@ export async function withExhibit(
     if (found === null) return notHere(c);
     const [exhibit = found] = await quarantineOnSight(desk, c.var.signedIn, opened, [found]);
     const [living, events] = await Promise.all([
-      livingApprovals(desk.db, opened.case, [exhibit.row.id], desk.now),
+      livingOwnApprovals(desk, opened, [exhibit.row.id]),
       eventsAbout(desk.db, opened.case, [exhibit.row.id]),
     ]);
     const access = exhibitAccess(exhibit, living, c.var.signedIn.viewer.member);

@@ -13,6 +13,7 @@ import { endMembership } from "@sanad/store/member-changes";
 import { type Context, Hono } from "hono";
 import { type App, deskOf } from "../context.ts";
 import { formOf, textOf } from "../form.ts";
+import { justSignedIn } from "../just-signed-in.tsx";
 import { languageIn } from "../language.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
@@ -26,7 +27,7 @@ export const member = new Hono<App>()
   .get("/members/:member", permit("members"), (c) =>
     withMember(c, (desk, found) => details(c, desk, found, null)),
   )
-  .post("/members/:member/role", permit("members"), (c) =>
+  .post("/members/:member/role", permit("members"), justSignedIn(), (c) =>
     withMember(c, async (desk, found) => {
       const t = inLanguage(memberTexts, languageIn(c));
       const role = textOf(await formOf(c), "role");
@@ -38,7 +39,7 @@ export const member = new Hono<App>()
       return after(c, desk, t.done, hadKey);
     }),
   )
-  .post("/members/:member/renew", permit("members"), (c) =>
+  .post("/members/:member/renew", permit("members"), justSignedIn(), (c) =>
     withMember(c, async (desk, found) => {
       const t = inLanguage(memberTexts, languageIn(c));
       const renewed = await renewWayIn(desk, c.var.signedIn, found.member);
@@ -54,7 +55,7 @@ export const member = new Hono<App>()
       );
     }),
   )
-  .post("/members/:member/leave", permit("members"), (c) =>
+  .post("/members/:member/leave", permit("members"), justSignedIn(), (c) =>
     withMember(c, async (desk, found) => {
       const t = inLanguage(memberTexts, languageIn(c));
       const { viewer } = c.var.signedIn;

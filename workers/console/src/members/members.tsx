@@ -12,6 +12,7 @@ import { openInvitations, withdrawInvitation } from "@sanad/store/invitations";
 import { type Context, Hono } from "hono";
 import { type App, deskOf } from "../context.ts";
 import { formOf, textOf } from "../form.ts";
+import { justSignedIn } from "../just-signed-in.tsx";
 import { languageIn } from "../language.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
@@ -23,7 +24,7 @@ import { MembersList, type Typed } from "./members-list.tsx";
 /** Who belongs to the center, and how somebody comes in. */
 export const members = new Hono<App>()
   .get("/members", permit("members"), (c) => list(c, null, []))
-  .post("/members/invite", permit("members"), async (c) => {
+  .post("/members/invite", permit("members"), justSignedIn(), async (c) => {
     const form = await formOf(c);
     const typed = { form: "invite", name: nameIn(form, "name"), role: textOf(form, "role") } as const;
     const problems = personProblems(c, typed, "");
@@ -39,7 +40,7 @@ export const members = new Hono<App>()
       <InvitedPage publicUrl={c.env.PUBLIC_URL} invitation={invitation} reader={readerOf(c, desk)} />,
     );
   })
-  .post("/members/adopt", permit("members"), async (c) => {
+  .post("/members/adopt", permit("members"), justSignedIn(), async (c) => {
     const form = await formOf(c);
     const typed = {
       form: "adopt",
