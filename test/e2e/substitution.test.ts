@@ -1,7 +1,7 @@
 /** What is sealed next must not be turned to somebody else by whoever can write to the database. */
 import { hiddenFields } from "@sanad/dev/demo-form";
 import type { System } from "@sanad/dev/system";
-import { keyOf, makeIdentity, sealText } from "@sanad/vault/seal";
+import { makeIdentity, sealText } from "@sanad/vault/seal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FiledCase, filedCase } from "../support/filed-case.ts";
 import { accountOf, signedIn, StaffBrowser } from "../support/member.ts";
@@ -61,7 +61,10 @@ const acts: Readonly<Record<string, readonly [string, Readonly<Record<string, st
   urgency: ["urgency", { urgency: "U0", urgency_reason: "سبب" }],
   facts: ["facts", { reporter: "self" }],
   contact: ["contact", { way: "sms", address: "+212600000000", confirmed_by: "call" }],
-  "told by telephone": ["entered", { whose: "theirs", channel: "phone", answer_in: "ar", story: "قالت بالهاتف" }],
+  "told by telephone": [
+    "entered",
+    { whose: "theirs", channel: "phone", answer_in: "ar", story: "قالت بالهاتف" },
+  ],
   "answered by hand": ["entered", { whose: "ours", channel: "phone", answer_in: "ar", story: "جواب" }],
   reply: ["reply", { text: "جواب", language: "ar", do: "send" }],
   "a new receipt": ["receipt", { sure: "call" }],
@@ -145,22 +148,34 @@ function blob(value: unknown): Uint8Array {
 }
 
 describe("what is written under a receipt", () => {
-  it.each(["file", "person", "exhibits"])("is refused while the recipient of %s is another", async (compartment) => {
-    const visitor = new Visitor(system);
-    await visitor.enter(other.receipt);
-    const where = "WHERE case_id = ? AND compartment = ?";
-    const own = await first(`SELECT recipient FROM recipients ${where}`, other.id, compartment);
-    await run(`UPDATE recipients SET recipient = ? ${where}`, stranger, other.id, compartment);
-    const was = await sealed();
-    const message = { text: "رسالة", once: crypto.randomUUID() };
-    const wish = { way: "sms", address: "+212600000001" };
-    for (const [path, fields] of [["message", message], ["contact", wish], ["stop", {}]] as const)
-      expect((await visitor.post(`/return/${path}`, fields)).status).toBeGreaterThanOrEqual(400);
-    // Nor is anybody let in to a case whose recipients are not its own.
-    expect((await new Visitor(system).post("/return", { receipt: other.receipt })).status).not.toBe(303);
-    expect(await sealed()).toBe(was);
-    await run(`UPDATE recipients SET recipient = ? ${where}`, String(own["recipient"]), other.id, compartment);
-  });
+  it.each(["file", "person", "exhibits"])(
+    "is refused while the recipient of %s is another",
+    async (compartment) => {
+      const visitor = new Visitor(system);
+      await visitor.enter(other.receipt);
+      const where = "WHERE case_id = ? AND compartment = ?";
+      const own = await first(`SELECT recipient FROM recipients ${where}`, other.id, compartment);
+      await run(`UPDATE recipients SET recipient = ? ${where}`, stranger, other.id, compartment);
+      const was = await sealed();
+      const message = { text: "رسالة", once: crypto.randomUUID() };
+      const wish = { way: "sms", address: "+212600000001" };
+      for (const [path, fields] of [
+        ["message", message],
+        ["contact", wish],
+        ["stop", {}],
+      ] as const)
+        expect((await visitor.post(`/return/${path}`, fields)).status).toBeGreaterThanOrEqual(400);
+      // Nor is anybody let in to a case whose recipients are not its own.
+      expect((await new Visitor(system).post("/return", { receipt: other.receipt })).status).not.toBe(303);
+      expect(await sealed()).toBe(was);
+      await run(
+        `UPDATE recipients SET recipient = ? ${where}`,
+        String(own["recipient"]),
+        other.id,
+        compartment,
+      );
+    },
+  );
 
   it("is refused where the receipt's wrap is another case's", async () => {
     const where = "WHERE case_id = ? AND party LIKE 'receipt:%'";
@@ -215,7 +230,10 @@ describe("whoever has a way in of their own, and the database", () => {
   it("does not sign in as a colleague", async () => {
     const [observer, chief] = [await ids("observer"), await ids("president")];
     const kept = await first("SELECT sealed FROM center_wraps WHERE center = 'ma' AND member = ?", chief);
-    const theirs = await first("SELECT sealed FROM center_wraps WHERE center = 'ma' AND member = ?", observer);
+    const theirs = await first(
+      "SELECT sealed FROM center_wraps WHERE center = 'ma' AND member = ?",
+      observer,
+    );
     const set = "UPDATE center_wraps SET sealed = ? WHERE center = 'ma' AND member = ?";
     await run(set, blob(theirs["sealed"]), chief);
     await run("DELETE FROM center_wraps WHERE center = 'intl' AND member = ?", chief);
@@ -236,6 +254,8 @@ describe("whoever has a way in of their own, and the database", () => {
   });
 
   async function ids(role: string): Promise<string> {
-    return String((await first("SELECT member FROM memberships WHERE role = ? AND center = 'ma'", role))["member"]);
+    return String(
+      (await first("SELECT member FROM memberships WHERE role = ? AND center = 'ma'", role))["member"],
+    );
   }
 });

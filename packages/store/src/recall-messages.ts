@@ -32,9 +32,12 @@ export async function withRecall<T>(
 ): Promise<T> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const waiting = await waitingMessages(db, caseId);
-    const events = waiting.map(
-      (subject): LedgerEvent => ({ at, actor, action: "outbox-cancelled", subject }),
-    );
+    const events = waiting.map((subject): LedgerEvent => ({
+      at,
+      actor,
+      action: "outbox-cancelled",
+      subject,
+    }));
     try {
       return await write({ events, statements: recallStatements(db, waiting) });
     } catch (error) {
