@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { intakeBindings, notifyBindings, type SystemUrls } from "@sanad/dev/bindings";
@@ -11,6 +11,7 @@ import { signedSms } from "@sanad/dev/demo-sms";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type AtRest, sealedFiles, takeAtRest } from "../support/at-rest.ts";
 import { findDisguised } from "../support/disguises.ts";
+import { bytesUnder } from "../support/disk.ts";
 import { fillForm, postForm, receiptIn } from "../support/form.ts";
 import { candidateIdentities, openedBy } from "../support/opening.ts";
 import { dumpOf, fail, queuedBodies, startTestSystem } from "../support/system.ts";
@@ -69,7 +70,7 @@ beforeAll(async () => {
     await sendMail();
     await sendSms(planted.smsSender, planted.smsText);
     await sendTwilio();
-    early = { ...(await takeAtRest(system)), disk: readDisk() };
+    early = { ...(await takeAtRest(system)), disk: bytesUnder(directory) };
     await fail(system);
     await system.runCron();
     await vi.waitFor(() => expect(system.catcher.messages).toHaveLength(13), 20_000);
@@ -80,7 +81,7 @@ beforeAll(async () => {
     queued = await queuedBodies(system);
     const last = await takeAtRest(system);
     await system.stop();
-    late = { ...last, disk: readDisk() };
+    late = { ...last, disk: bytesUnder(directory) };
   } finally {
     await system.stop();
   }
@@ -154,18 +155,6 @@ async function sendTwilio(): Promise<void> {
   const fields = { MessageSid, From: planted.twilioSender, To: "+15005550006", Body: planted.twilioText };
   const webhook = signedTwilio(keys.accounts.gateways.twilio.authToken, url, fields);
   expect((await fetch(url, { method: "POST", ...webhook })).status).toBe(200);
-}
-
-/** All bytes on disk: live rows, free pages, write-ahead logs, R2 objects with their names and metadata. */
-function readDisk(): Buffer {
-  return Buffer.concat(filesUnder(directory).flatMap((path) => [Buffer.from(path), readFileSync(path)]));
-}
-
-function filesUnder(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
-    const inside = join(path, entry.name);
-    return entry.isDirectory() ? filesUnder(inside) : [inside];
-  });
 }
 
 /** Rows that notify tried in vain. */

@@ -12,6 +12,7 @@ import { readCase } from "../support/casework.ts";
 import { fillForm, postForm, receiptIn } from "../support/form.ts";
 import { signedIn, type StaffBrowser } from "../support/member.ts";
 import { brokenChains, dumpOf, fail, rowsOf, startTestSystem } from "../support/system.ts";
+import { Visitor } from "../support/visitor.ts";
 
 let system: System;
 let worker: StaffBrowser;
@@ -209,6 +210,34 @@ describe("an answer", () => {
     expect(held).toMatchObject({ status: "pending", next_at: nextWithin(hours, from) });
     await system.runCron();
     expect((await sentTo("+212612000005", automatic.length)).map(({ text }) => text)).not.toContain(words);
+  });
+
+  it("that waits for a safe hour never leaves once the way to the person is another, or is to be", async () => {
+    const part = dayParts.find((one) => !isWithin(safeHoursOf(one, "Africa/Casablanca"), Date.now()));
+    const agree = async (id: string, plan: Readonly<Record<string, string>>) => {
+      const form = hiddenFields(await (await worker.get(`/cases/${id}/contact`)).text());
+      const fields = { ...Object.fromEntries(form), ...plan, confirmed_by: "call" };
+      expect((await worker.post(`/cases/${id}/contact`, fields)).status).toBe(303);
+    };
+    const held = async (address: string) => {
+      const { id, receipt } = await byForm({ contact_way: "none" });
+      await agree(id, { way: "sms", address, day_part: part ?? "evening" });
+      expect((await send(id, { ...(await formOf(id)), out: "sms" })).status).toBe(303);
+      expect((await messagesOf(id)).map((row) => row["status"])).toEqual(["pending"]);
+      return { id, receipt };
+    };
+    const agreed = await held("+212612000015");
+    await agree(agreed.id, { way: "call", address: "+212612000016" });
+    const asked = await held("+212612000017");
+    const visitor = new Visitor(system);
+    await visitor.enter(asked.receipt);
+    await visitor.post("/return/contact", { way: "sms", address: "+212612000018" });
+    for (const { id } of [agreed, asked]) {
+      expect((await messagesOf(id)).map((row) => row["status"])).toEqual(["cancelled"]);
+      const ledger = (await rowsOf(system, "ledger")).filter((row) => row["scope"] === id);
+      expect(ledger.map((row) => row["action"])).toContain("outbox-cancelled");
+    }
+    expect(brokenChains(await rowsOf(system, "ledger"))).toEqual([]);
   });
 
   it("never goes to a sender who wrote STOP", async () => {

@@ -52,7 +52,7 @@ export async function beginSession(
     id: bearer.id,
     member: owner.member,
     center,
-    sealed: await sealCell(bearer.key, sessionPlace(bearer.id), keys),
+    sealed: await sealCell(bearer.key, sessionPlace(bearer.id, owner.member), keys),
     label,
     createdAt: before.lasting?.since ?? desk.now,
     seenAt: desk.now,
@@ -62,6 +62,7 @@ export async function beginSession(
   return isStored ? { value: bearer.value, center, role } : null;
 }
 
-export function sessionPlace(id: Uint8Array): string {
-  return `sessions/${hex(id)}`;
+/** Where the cell lies: a row that was turned to another member opens nothing. */
+export function sessionPlace(id: Uint8Array, member: MemberId): string {
+  return `sessions/${hex(id)}/${member}`;
 }

@@ -1,6 +1,8 @@
 import type { ContactBody } from "@sanad/domain/entry";
 import { ok, refuse, type Result } from "@sanad/domain/result";
 import { changeCase } from "@sanad/store/change-case";
+import { withRecall } from "@sanad/store/recall-messages";
+import { silenceThreads } from "@sanad/store/silence-threads";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
 import type { SignedIn } from "./session.ts";
@@ -14,7 +16,7 @@ export type ConfirmedContact = ContactBody & { readonly confirmedBy: (typeof con
 
 /**
  * Changes the safe-contact plan, or settles what the person proposed: the plan that is written here holds either way, and
- * no earlier wish is open any more.
+ * no earlier wish is open any more. What waits for the earlier plan's address and hours is called back.
  *
  * @param revision of the row as the member saw it
  */
@@ -30,6 +32,11 @@ export async function changeContact(
   const entry = await writeEntry(desk, signedIn, opened, { compartment: "person", kind: "contact", body });
   const { member: actor } = signedIn.viewer;
   const event = { at: desk.now, actor, action: "contact-changed", subject: entry.id } as const;
-  const stored = await changeCase(desk.db, { id: row.id, revision }, {}, [entry], [event]);
+  const { db, now: at } = desk;
+  // Whom nobody may write to gets no automatic answer either.
+  const silence = body.contact.way === "none" ? [silenceThreads(db, row.id, at)] : [];
+  const stored = await withRecall(db, row.id, { actor, at }, async ({ events, statements }) =>
+    changeCase(db, { id: row.id, revision }, {}, [entry], [event, ...events], [...statements, ...silence]),
+  );
   return stored ? ok(null) : refuse("stale");
 }

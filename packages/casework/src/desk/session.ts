@@ -31,7 +31,7 @@ export async function openSession(desk: Desk, value: string, counts = true): Pro
   );
   if (session === null) return null;
   const keys = await readMemberKeys(
-    await openCell(bearer.key, sessionPlace(bearer.id), session.found.sealed),
+    await openCell(bearer.key, sessionPlace(bearer.id, session.viewer.member), session.found.sealed),
   );
   if (counts) await touchSession(desk.db, bearer.id, desk.now);
   const { viewer, found } = session;
@@ -50,7 +50,7 @@ async function renewKeys(
 ): Promise<MemberKeys> {
   const { centers } = await unlockCenters(desk, { member, identity });
   const keys = { identity, centers };
-  const sealed = await sealCell(bearer.key, sessionPlace(bearer.id), writeMemberKeys(keys));
+  const sealed = await sealCell(bearer.key, sessionPlace(bearer.id, member), writeMemberKeys(keys));
   await keepSessionKeys(desk.db, bearer.id, sealed);
   return keys;
 }

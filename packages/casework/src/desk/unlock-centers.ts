@@ -18,7 +18,9 @@ export interface UnlockedCenters extends Pick<MemberKeys, "centers"> {
 
 /**
  * Opens what a member holds of each center. Neither a role nor a key counts because a row says so: the role is signed by the
- * center, and the key is one that the configuration names, or that the configured one vouches for.
+ * center, and the key is one that the configuration names, or that the configured one vouches for. What was unlocked must be
+ * the identity that the center signed for: else a credential written straight into the database would sign somebody in as a
+ * colleague.
  *
  * @throws Error for what was sealed to somebody else
  */
@@ -26,10 +28,12 @@ export async function unlockCenters(
   desk: Pick<Desk, "db" | "centers">,
   { member, identity }: { readonly member: MemberId; readonly identity: string },
 ): Promise<UnlockedCenters> {
+  const own = await recipientOf(identity);
   const opened: Partial<Record<CenterId, HeldKey[]>> = {};
   const roles: Partial<Record<CenterId, Role>> = {};
   for (const row of await belongings(desk.db, member)) {
     const { center, role, recipient } = row;
+    if (recipient !== own) continue;
     if (!(await isSigned(desk.centers[center], { center, member, role, recipient }, row.signatures)))
       continue;
     const held = await readHeldKey(readJson(await openText(identity, row.sealed)));

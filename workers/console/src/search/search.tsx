@@ -14,8 +14,8 @@ import { textOf } from "../text-of.ts";
 import { SearchPage, type SearchPageProps } from "./search-page.tsx";
 
 /**
- * By reference from the bar of every page, which may stand in an address; by words and identifiers in the body of a
- * request alone: browsers and proxies keep addresses.
+ * By words, identifiers or reference, in the body of a request alone: browsers and proxies keep addresses. Only a reference
+ * may stand in one, where a page links to a case.
  */
 export const search = new Hono<App>()
   .get("/search", permit("search"), async (c) => {

@@ -71,17 +71,17 @@ export function ConsolePage(props: ConsolePageProps): JSX.Element {
   );
 }
 
-/** By reference alone: an address is kept by browsers and proxies, so nothing that names a person may be typed here. */
+/** Sent in a body: whatever is typed into a search field may name a person, and an address is kept by browsers and proxies. */
 function Search({ language }: { readonly language: Language }): JSX.Element {
   return (
     <search class="find">
-      <form method="get" action="/search">
+      <form method="post" action="/search">
         <label class="apart" for="q">
           {consoleShell.search[language]}
         </label>
         <input
           id="q"
-          name="q"
+          name="words"
           type="search"
           placeholder={consoleShell.search[language]}
           maxlength={40}
