@@ -28,7 +28,7 @@ export async function correctFacts(
 ): Promise<Result<null, "stale">> {
   const row = opened.case;
   if (row.revision !== revision) return refuse("stale");
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "file", kind: "facts", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "facts", body });
   const { member: actor } = signedIn.viewer;
   const { now: at } = desk;
   const events: LedgerEvent[] = [{ at, actor, action: "facts-corrected", subject: entry.id }];
