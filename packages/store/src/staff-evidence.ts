@@ -1,4 +1,4 @@
-import type { EvidenceId } from "@sanad/domain/id";
+import type { EntryId, EvidenceId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { entries } from "@sanad/schema/entries";
 import { evidence } from "@sanad/schema/evidence";
@@ -37,6 +37,18 @@ export async function evidencePage(
     .where(and(eq(evidence.caseId, caseId), later))
     .orderBy(evidence.id)
     .limit(limit);
+}
+
+/** Which pieces of evidence belong to these entries: what a page of the timeline shows. */
+export async function evidenceOfEntries(
+  db: Database,
+  { id: caseId }: OfCase,
+  ids: readonly EntryId[],
+): Promise<readonly StoredEvidence[]> {
+  return db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.caseId, caseId), among(evidence.entryId, ids)));
 }
 
 /**

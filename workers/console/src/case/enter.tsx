@@ -13,6 +13,7 @@ import { submissionBytes } from "@sanad/channels/form-schema";
 import { base64url } from "@sanad/domain/base64url";
 import { mayBeMinor } from "@sanad/domain/minor";
 import { showReference } from "@sanad/domain/reference";
+import { nudge } from "@sanad/http/nudge";
 import { enterTexts } from "@sanad/locale/console/enter";
 import { caseIdOf } from "@sanad/vault/seal";
 import type { Context } from "hono";
@@ -59,6 +60,7 @@ export const enter = new Hono<App>()
     sealedTo ??= await formCompartments(intakeOfDesk(desk, signedIn), submission);
     const { evidence } = received;
     const done = await enterReport(desk, signedIn, { submission, report: read.report, evidence, sealedTo });
+    c.executionCtx.waitUntil(nudge("console", c.env.NOTIFY, done.outbox));
     if (!done.evidenceUsed) await takeBack(desk, evidence);
     const { language } = readerOf(c, desk);
     return memberPage(
@@ -125,7 +127,7 @@ function showNew(
   return memberPage(
     c,
     desk,
-    { title: enterTexts.newTitle[language], status: returned === null ? 200 : 422 },
+    { title: enterTexts.newTitle[language], place: "enter", status: returned === null ? 200 : 422 },
     <NewReportForm language={language} submission={submission} returned={returned} />,
   );
 }
