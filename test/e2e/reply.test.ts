@@ -171,7 +171,7 @@ describe("an answer", () => {
   it("never leaves by a channel that was not declared, and waits under the receipt all the same", async () => {
     const { id } = await byForm({ contact_way: "none" });
     const page = await (await worker.get(`/cases/${id}/reply`)).text();
-    expect(page).toContain("طلب ألا نتصل به");
+    expect(page).toContain("طلب المعني بالأمر ألا نتصل به");
     expect(await caseRow(id)).toMatchObject({ answering: expect.stringMatching(/^member_/) });
     for (const out of ["sms", "email"])
       expect((await send(id, { ...(await formOf(id)), out })).status).toBe(422);
