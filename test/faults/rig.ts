@@ -7,7 +7,7 @@ import { startSystem, type System } from "@sanad/dev/system";
 import type { Arrival } from "./arrival.ts";
 import { beginThread } from "./begin-thread.ts";
 import { Control } from "./control.ts";
-import type { Fault, Observed } from "./fault.ts";
+import type { Aim, Fault, Observed } from "./fault.ts";
 import { lastDue } from "./outbox-times.ts";
 import { Restarts } from "./restarts.ts";
 import { Senders } from "./senders.ts";
@@ -85,9 +85,9 @@ export class Rig {
     await this.#set();
   }
 
-  async arm(worker: WorkerName, call: number, fault: Fault): Promise<void> {
+  async arm(worker: WorkerName, aim: Aim, fault: Fault): Promise<void> {
     this.#control.begin();
-    await this.#workers.change(worker, { armed: { ...fault, call, control: this.#control.url } });
+    await this.#workers.change(worker, { armed: { ...fault, aim, control: this.#control.url } });
   }
 
   /** Ends a fault other than a kill, met or not. */
