@@ -8,7 +8,7 @@ import type { Arrival } from "./arrival.ts";
 import { beginThread } from "./begin-thread.ts";
 import { Control } from "./control.ts";
 import type { Aim, Fault, Observed } from "./fault.ts";
-import { lastDue } from "./outbox-times.ts";
+import { acknowledgeCalled, lastDue } from "./outbox-times.ts";
 import { Restarts } from "./restarts.ts";
 import { Senders } from "./senders.ts";
 import { Tally } from "./tally.ts";
@@ -155,6 +155,12 @@ export class Rig {
     await this.#workers.change("notify", { patience });
   }
 
+  /** All that are called while nobody takes notice of a case. */
+  get telephones(): readonly string[] {
+    const { ma, intl } = this.system.keys.contacts;
+    return [...ma.roster, ...intl.roster].map(({ telephone }) => telephone);
+  }
+
   async database() {
     return this.system.miniflare.getD1Database("DB", "sanad-intake");
   }
@@ -165,6 +171,7 @@ export class Rig {
     for (let round = 0; round < ROUNDS; round += 1) {
       const due = await lastDue(database);
       if (due === null) return;
+      await acknowledgeCalled(database, this.telephones.length);
       await this.clock(Math.max(this.#ahead, due - Date.now() + 1000));
       await this.cron();
     }
