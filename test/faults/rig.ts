@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
+import { keptWorkers } from "../support/system.ts";
 import type { Arrival } from "./arrival.ts";
 import { beginThread } from "./begin-thread.ts";
 import { Control } from "./control.ts";
@@ -62,6 +63,7 @@ export class Rig {
       stateDir: directory,
       quiet: true,
       cron: false,
+      ...keptWorkers(),
       keys: await makeKeys(),
       around: { intake: worker, notify: worker },
       onRestart: () => restarts.happened(),
