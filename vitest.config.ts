@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: ".build/tests.json" }], "./test/support/totals.ts"],
     silent: "passed-only",
-    globalSetup: ["./test/support/keys.ts"],
+    globalSetup: ["./test/support/keys.ts", "./test/support/kept-workers.ts"],
     projects: [
       {
         oxc: jsx,

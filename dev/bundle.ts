@@ -41,10 +41,15 @@ export async function stopBundler(): Promise<void> {
 
 /**
  * @param entry source text of the entry module; its relative imports are resolved from this folder
+ * @param mapped whether a stack names the lines of the sources
  * @returns the modules of the worker, the entry first
  * @throws Error with esbuild's messages when the source does not bundle
  */
-export async function bundle(entry: string, define: Record<string, string>): Promise<Module[]> {
+export async function bundle(
+  entry: string,
+  define: Record<string, string>,
+  mapped: boolean,
+): Promise<Module[]> {
   const wasm = new Map<string, Module>();
   const result = await build({
     stdin: {
@@ -57,7 +62,7 @@ export async function bundle(entry: string, define: Record<string, string>): Pro
     format: "esm",
     target: "es2024",
     write: false,
-    sourcemap: "inline",
+    sourcemap: mapped && "inline",
     logLevel: "silent",
     jsx: "automatic",
     jsxImportSource: "hono/jsx",

@@ -6,17 +6,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
 import { consoleBindings, intakeBindings, notifyBindings, type SystemUrls } from "./bindings.ts";
-import { bundle, stopBundler } from "./bundle.ts";
+import { buildWorker } from "./built-worker.ts";
+import { stopBundler } from "./bundle.ts";
 import { type Catcher, startCatcher } from "./catcher.ts";
 import { developmentPaths } from "./dump.ts";
 import type { Keys } from "./keys.ts";
 import { foundCenters } from "./found-centers.ts";
 import { applyMigrations } from "./migrations.ts";
 import { choosePorts } from "./ports.ts";
-
-// Its warnings are about secrets that are given below. It reads this once, when it is loaded.
-process.env.WRANGLER_LOG ??= "error";
-const { unstable_getMiniflareWorkerOptions: readConfiguration } = await import("wrangler");
 
 type WorkerName = "intake" | "notify" | "console";
 
@@ -37,6 +34,8 @@ export interface SystemOptions {
   readonly onLog?: (line: string) => void;
   /** modules that export `around(worker)`, bundled around a worker: tests make its bindings fail with it */
   readonly around?: Readonly<Partial<Record<WorkerName, string>>>;
+  /** a directory of bundled workers, for as long as no source changes; without it they are bundled anew */
+  readonly keptIn?: string;
   /** told when the workers' process died and was started again on what it had stored */
   readonly onRestart?: () => void | Promise<void>;
   /** variables and secrets that are others than usual */
@@ -64,18 +63,11 @@ interface WorkerSource {
   readonly bindings: Record<string, string>;
 }
 
-async function workerOptions(source: WorkerSource): Promise<V4WorkerOptions> {
-  const { workerOptions: options, main, define } = readConfiguration(join(root, source.configuration));
-  if (main === undefined) throw new Error(`${source.configuration} names no main module`);
-  const modules = await bundle(source.entry(main), define);
+async function workerOptions(source: WorkerSource, keptIn: string | null): Promise<V4WorkerOptions> {
+  const { options, modules } = await buildWorker(source.configuration, source.entry, keptIn);
   const vars = options.bindings as Record<string, unknown> | undefined;
-  // wrangler and miniflare each declare the same options, in types of their own.
-  return {
-    ...options,
-    name: source.name,
-    modules,
-    bindings: { ...vars, ...source.bindings },
-  } as V4WorkerOptions;
+  const bindings = { ...vars, ...source.bindings };
+  return { ...options, name: source.name, modules, bindings } as V4WorkerOptions;
 }
 
 function aroundOf(module: string | undefined): string {
@@ -103,20 +95,21 @@ async function startWorkers(
   onRestart: () => Promise<void>,
 ): Promise<Miniflare> {
   const changed = options.variables?.(urls) ?? {};
+  const read = (source: WorkerSource) => workerOptions(source, options.keptIn ?? null);
   const [intake, notify, staff] = await Promise.all([
-    workerOptions({
+    read({
       name: "sanad-intake",
       configuration: "wrangler.toml",
       entry: (main) => intakeEntry(main, options.around?.intake),
       bindings: { ...intakeBindings(options.keys, urls), ...changed.intake },
     }),
-    workerOptions({
+    read({
       name: "sanad-notify",
       configuration: "workers/notify/wrangler.toml",
       entry: (main) => plainEntry(main, options.around?.notify),
       bindings: { ...notifyBindings(options.keys, urls), ...changed.notify },
     }),
-    workerOptions({
+    read({
       name: "sanad-console",
       configuration: "workers/console/wrangler.toml",
       entry: (main) => plainEntry(main, options.around?.console),

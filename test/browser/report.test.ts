@@ -10,13 +10,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { choose } from "../support/choose.ts";
+import { keptWorkers } from "../support/system.ts";
 
 const images = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "docs", "images");
 let system: System;
 let browser: Browser;
 
 beforeAll(async () => {
-  system = await startSystem({ port: 0, stateDir: null, keys: await makeKeys(), quiet: false, cron: false });
+  const keys = await makeKeys();
+  system = await startSystem({ port: 0, stateDir: null, keys, quiet: false, cron: false, ...keptWorkers() });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -3,8 +3,8 @@ import { injectFaults, type Part } from "../faults/faults.ts";
 import { lightChannels } from "../faults/channels.ts";
 import { tellsProcesses } from "../support/processes.ts";
 
-/** A few kills; `npm run faults` kills at every call. */
-const size = { channels: lightChannels, kills: { first: 5, step: 16 } };
+/** Every place that calls, and a few kills; `npm run faults` has every call, and kills at each. */
+const size = { channels: lightChannels, each: "place", kills: { first: 5, step: 16 } } as const;
 /** Milliseconds. Minutes only where others use the machine too. */
 const LONGEST = 600_000;
 

@@ -3,13 +3,24 @@ import type { Dump, DumpedRow } from "@sanad/dev/dump";
 import { centerIds } from "@sanad/domain/center";
 import { showReference } from "@sanad/domain/reference";
 
-/** Whoever is to be told was told, and nobody twice except by a try of the same key and the same bytes. */
-export function accountTold(dump: Dump, { messages, requests }: Catcher): string[] {
+/**
+ * Whoever is to be told was told, and nobody twice except by a try of the same key and the same bytes.
+ *
+ * @param telephones all that are called while nobody takes notice
+ */
+export function accountTold(
+  dump: Dump,
+  { messages, requests }: Catcher,
+  telephones: readonly string[],
+): string[] {
   const outbox = dump.tables["outbox"] ?? [];
   const caught = new Map(messages.map((message) => [keyOf(message.raw), message]));
   return [
     ...accountKeys(requests),
-    ...outbox.flatMap((row) => accountRow(row, caught)),
+    ...outbox
+      .filter((row) => !isEndOfCalls(row, telephones.length))
+      .flatMap((row) => accountRow(row, caught)),
+    ...accountCalls(outbox, caught, telephones),
     ...accountCaught(outbox, messages),
     ...(dump.tables["cases"] ?? []).flatMap((row) => accountCase(row, dump, caught)),
     ...accountAnswers(messages),
@@ -32,6 +43,40 @@ function accountKeys(requests: readonly ProviderRequest[]): string[] {
     bodies.set(key, (bodies.get(key) ?? new Set()).add(new TextDecoder().decode(request.body)));
   }
   return [...bodies].filter(([, all]) => all.size > 1).map(([key, { size }]) => `${key} had ${size} bodies`);
+}
+
+/** What waited for an answer after the last call, and was not needed. */
+function isEndOfCalls(row: DumpedRow, everybody: number): boolean {
+  const [kind, status] = [row["kind"], row["status"]];
+  return kind === "page" && status === "cancelled" && stepOf(row) === everybody;
+}
+
+function stepOf(row: DumpedRow): number {
+  return Number((JSON.parse(String(row["facts"])) as { readonly step?: unknown }).step);
+}
+
+/** For each case that is called for, every telephone rang once, and then somebody took notice. */
+function accountCalls(
+  outbox: readonly DumpedRow[],
+  caught: ReadonlyMap<string, CaughtMessage>,
+  telephones: readonly string[],
+): string[] {
+  const calls = outbox.filter((row) => row["kind"] === "page");
+  const amiss: string[] = [];
+  for (const [id, rows] of Map.groupBy(calls, (row) => row["case_id"] ?? rootOf(row))) {
+    const rang = rows.flatMap((row) => caught.get(String(row["id"]))?.to ?? []);
+    const ended = rows.filter((row) => isEndOfCalls(row, telephones.length)).length;
+    const whole = rang.toSorted().join() === telephones.toSorted().join() && ended === 1;
+    const joined = rows.length === 1 && rows[0]?.["status"] === "gathered";
+    if (!whole && !joined)
+      amiss.push(`for ${String(id)} rang ${rang.join(", ")}, and ${ended} calls were left out`);
+  }
+  return amiss;
+}
+
+/** The first of the calls for several cases together. */
+function rootOf(row: DumpedRow): unknown {
+  return (JSON.parse(String(row["facts"])) as { readonly root?: unknown }).root ?? row["id"];
 }
 
 function accountRow(row: DumpedRow, caught: ReadonlyMap<string, CaughtMessage>): string[] {

@@ -28,7 +28,7 @@ export async function account(rig: Rig): Promise<Account> {
   const rest = await takeAtRest(rig.system);
   const amiss = [
     ...(await accountReports(rig, rest)),
-    ...accountTold(rest.dump, rig.system.catcher),
+    ...accountTold(rest.dump, rig.system.catcher, rig.telephones),
     ...accountRest(rest, rig.said),
     ...(await accountSwept(rig, rest.dump)),
   ];

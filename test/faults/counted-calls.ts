@@ -1,21 +1,26 @@
 /** The bindings of a worker, with every call that goes out by them counted, and one of them failing. */
 import { withCalls } from "../support/faults.ts";
-import type { ArmedFault, Observed } from "./fault.ts";
+import { type ArmedFault, isRead, type Observed } from "./fault.ts";
+
+/** Times that the same statement or method is called and still is a place of its own. */
+const TIMES = 2;
 
 type Call = (...args: unknown[]) => unknown;
 
 export class CountedCalls {
   #armed: ArmedFault | null = null;
   #calls: string[] = [];
-  #met: string | null = null;
+  #met: Observed["met"] = null;
+  readonly #times = new Map<string, number>();
   /** what was given to the queue and goes no further; null while the queue takes it */
   held: unknown[] | null = null;
-  readonly #statements = new WeakMap<object, unknown>();
+  readonly #statements = new WeakMap<object, { readonly real: unknown; readonly sql: string }>();
 
   arm(fault: ArmedFault | null): void {
     this.#armed = fault;
     this.#calls = [];
     this.#met = null;
+    this.#times.clear();
   }
 
   observed(): Observed {
@@ -24,9 +29,15 @@ export class CountedCalls {
 
   database(db: object): object {
     return withCalls(db, (method, call) => {
-      if (method === "prepare") return (sql) => this.#statement(call(sql), `D1 ${nameOf(String(sql))}`);
+      if (method === "prepare") return (sql) => this.#statement(call(sql), String(sql));
       if (method !== "batch") return call;
-      return (list) => this.#count("D1 batch", () => call((list as object[]).map((one) => this.#real(one))));
+      return (list) => {
+        const statements = (list as object[]).map(
+          (one) => this.#statements.get(one) ?? { real: one, sql: "" },
+        );
+        const text = statements.map(({ sql }) => sql).join("; ");
+        return this.#count("D1 batch", () => call(statements.map(({ real }) => real)), text);
+      };
     });
   }
 
@@ -34,7 +45,7 @@ export class CountedCalls {
     return withCalls(bucket, (method, call) => {
       if (method !== "createMultipartUpload") return this.#counted(`R2 ${String(method)}`, call);
       return async (...args) => {
-        const upload = await this.#count("R2 createMultipartUpload", () => call(...args));
+        const upload = await this.#counted("R2 createMultipartUpload", call)(...args);
         return withCalls(upload as object, (part, next) => this.#counted(`R2 ${String(part)}`, next));
       };
     });
@@ -48,29 +59,27 @@ export class CountedCalls {
     );
   }
 
-  #statement(real: unknown, name: string): object {
+  #statement(real: unknown, sql: string): object {
     const statement = withCalls(real as object, (method, call) => {
-      if (method === "bind") return (...values) => this.#statement(call(...values), name);
-      return this.#counted(name, call);
+      if (method === "bind") return (...values) => this.#statement(call(...values), sql);
+      return (...args) => this.#count(`D1 ${nameOf(sql)}`, () => call(...args), sql);
     });
-    this.#statements.set(statement, real);
+    // D1 takes only statements of its own making.
+    this.#statements.set(statement, { real, sql });
     return statement;
   }
 
-  /** D1 takes only statements of its own making. */
-  #real(statement: object): unknown {
-    return this.#statements.get(statement) ?? statement;
-  }
-
   #counted(name: string, call: Call): Call {
-    return (...args) => this.#count(name, () => call(...args));
+    return (...args) => this.#count(name, () => call(...args), kindOfKey(args[0]));
   }
 
-  async #count(name: string, call: () => unknown): Promise<unknown> {
+  /** @param detail what tells calls of one name apart, by where in the source they are */
+  async #count(name: string, call: () => unknown, detail: string): Promise<unknown> {
     this.#calls.push(name);
+    const place = this.#placeOf(`${name}: ${detail}`);
     const fault = this.#armed;
-    if (fault === null || this.#calls.length !== fault.call) return call();
-    this.#met = name;
+    if (fault === null || this.#met !== null || !this.#isAimed(fault, name, place)) return call();
+    this.#met = { call: name, place };
     // Also what it refuses is an answer that can be lost.
     if (fault.moment === "after") await Promise.allSettled([(async () => call())()]);
     if (fault.how === "error")
@@ -78,6 +87,22 @@ export class CountedCalls {
     await fetch(`${fault.control}/${fault.how}?${new URLSearchParams({ call: name })}`);
     return new Promise(() => {});
   }
+
+  #placeOf(called: string): string {
+    const times = (this.#times.get(called) ?? 0) + 1;
+    this.#times.set(called, times);
+    return `${called} #${Math.min(times, TIMES)}`;
+  }
+
+  #isAimed({ aim, moment }: ArmedFault, name: string, place: string): boolean {
+    if ("call" in aim) return aim.call === this.#calls.length;
+    return !aim.otherThan.includes(place) && !(moment === "after" && isRead(name));
+  }
+}
+
+/** `evidence` of `evidence/evidence_…`: objects of one kind are written in one place. */
+function kindOfKey(key: unknown): string {
+  return typeof key === "string" ? (key.split("/")[0] ?? "") : "";
 }
 
 /** `select inbound` of what drizzle writes. */

@@ -6,10 +6,12 @@ export interface Fault {
   readonly moment: "before" | "after";
 }
 
-/** The fault of one call, by its number since it was armed. */
+/** Which call is met: by its number since the fault was armed, from 1; or the first at none of these places. */
+export type Aim = { readonly call: number } | { readonly otherThan: readonly string[] };
+
+/** The fault of one call. */
 export interface ArmedFault extends Fault {
-  /** from 1 */
-  readonly call: number;
+  readonly aim: Aim;
   /** where the worker tells that it hangs, or asks to be killed */
   readonly control: string;
 }
@@ -19,8 +21,8 @@ export interface Observed {
   readonly how: Fault["how"] | null;
   /** the names of all calls, in their order */
   readonly calls: readonly string[];
-  /** the call that the fault met; null where there was no such call */
-  readonly met: string | null;
+  /** the call that the fault met, and its place; null where there was no such call */
+  readonly met: { readonly call: string; readonly place: string } | null;
 }
 
 export const faults = [

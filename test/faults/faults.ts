@@ -1,3 +1,4 @@
+import type { Thoroughness } from "./aims.ts";
 import { account, type Account } from "./account.ts";
 import { failIntake } from "./intake-faults.ts";
 import { type Kills, killIntake, killNotify } from "./kills.ts";
@@ -9,6 +10,7 @@ import type { Tally } from "./tally.ts";
 /** How much of it is done. */
 export interface FaultSize {
   readonly channels: readonly Channel[];
+  readonly each: Thoroughness;
   readonly kills: Kills;
 }
 
@@ -18,8 +20,8 @@ export interface Faults extends Account {
 
 /** What fails, part by part. */
 export const parts = {
-  intake: (rig: Rig, { channels }: FaultSize) => failIntake(rig, channels),
-  notify: (rig: Rig) => failNotify(rig),
+  intake: (rig: Rig, { channels, each }: FaultSize) => failIntake(rig, channels, each),
+  notify: (rig: Rig, { each }: FaultSize) => failNotify(rig, each),
   providers: (rig: Rig) => failProviders(rig),
   "intake killed": (rig: Rig, { channels, kills }: FaultSize) => killIntake(rig, channels, kills),
   "notify killed": (rig: Rig, { kills }: FaultSize) => killNotify(rig, kills),

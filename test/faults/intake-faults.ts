@@ -1,29 +1,24 @@
-import { type Fault, faults, isRead } from "./fault.ts";
-import type { Rig } from "./rig.ts";
+import { Aims, type Thoroughness } from "./aims.ts";
 import type { Channel } from "./channels.ts";
+import { type Fault, faults } from "./fault.ts";
+import type { Rig } from "./rig.ts";
 
-/** Each call that intake makes for each channel fails in turn, until there is no such call; then the sender tries again. */
-export async function failIntake(rig: Rig, channels: readonly Channel[]): Promise<void> {
+/** The calls that intake makes for each channel fail in turn, until none is left; then the sender tries again. */
+export async function failIntake(rig: Rig, channels: readonly Channel[], each: Thoroughness): Promise<void> {
   for (const channel of channels) {
-    let names: readonly string[] = [];
-    for (const fault of faults) names = await failEachCall(rig, channel, fault, names);
+    const aims = new Aims(each);
+    for (const fault of faults) await failInTurn(rig, channel, fault, aims);
   }
 }
 
-/** @param known names of the calls, as an earlier fault found them. @returns them */
-async function failEachCall(
-  rig: Rig,
-  channel: Channel,
-  fault: Fault,
-  known: readonly string[],
-): Promise<readonly string[]> {
-  for (let call = 1; ; call += 1) {
-    if (fault.moment === "after" && isRead(known[call - 1] ?? "")) continue;
+async function failInTurn(rig: Rig, channel: Channel, fault: Fault, aims: Aims): Promise<void> {
+  aims.begin(fault);
+  for (;;) {
     const arrival = await rig.senders.make(channel);
-    await rig.arm("intake", call, fault);
+    await rig.arm("intake", aims.next(), fault);
     await rig.send(arrival);
-    const { calls, met } = await rig.disarm("intake");
-    if (met === null) return calls;
+    const met = aims.observe(await rig.disarm("intake"));
+    if (met === null) return;
     rig.tally.add("intake", met, fault);
     await rig.sendUntilAcknowledged(arrival);
   }

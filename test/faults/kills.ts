@@ -28,7 +28,7 @@ export async function killIntake(
   for (const fault of kills) {
     for (let call = first; ; call += step) {
       const arrivals = await makeAll(rig, channels);
-      await rig.arm("intake", call, fault);
+      await rig.arm("intake", { call }, fault);
       await Promise.all(arrivals.map((arrival) => rig.send(arrival)));
       const met = await rig.survive("intake");
       for (const arrival of arrivals) await rig.sendUntilAcknowledged(arrival);
@@ -56,7 +56,7 @@ export async function killNotify(rig: Rig, { first, step }: Kills): Promise<void
 }
 
 async function killCron(rig: Rig, call: number, fault: Fault): Promise<string | null> {
-  await rig.arm("notify", call, fault);
+  await rig.arm("notify", { call }, fault);
   await rig.cron();
   return rig.survive("notify");
 }

@@ -1,6 +1,7 @@
 import type { Fate } from "@sanad/dev/catcher";
+import { Aims, type Thoroughness } from "./aims.ts";
 import type { Arrival } from "./arrival.ts";
-import { type Fault, faults, isRead } from "./fault.ts";
+import { type Fault, faults } from "./fault.ts";
 import { putOffNotices } from "./outbox-times.ts";
 import type { Rig } from "./rig.ts";
 
@@ -31,30 +32,25 @@ const works: readonly Work[] = [
   },
 ];
 
-/** Each call that notify makes fails in turn, until there is no such call; then time passes until all is told. */
-export async function failNotify(rig: Rig): Promise<void> {
+/** The calls that notify makes fail in turn, until none is left; then time passes until all is told. */
+export async function failNotify(rig: Rig, each: Thoroughness): Promise<void> {
   for (const work of works) {
-    let names: readonly string[] = [];
-    for (const fault of faults) names = await failEachCall(rig, work, fault, names);
+    const aims = new Aims(each);
+    for (const fault of faults) await failInTurn(rig, work, fault, aims);
   }
 }
 
-async function failEachCall(
-  rig: Rig,
-  work: Work,
-  fault: Fault,
-  known: readonly string[],
-): Promise<readonly string[]> {
-  for (let call = 1; ; call += 1) {
-    if (fault.moment === "after" && isRead(known[call - 1] ?? "")) continue;
+async function failInTurn(rig: Rig, work: Work, fault: Fault, aims: Aims): Promise<void> {
+  aims.begin(fault);
+  for (;;) {
     const nudges = await prepare(rig, work);
-    await rig.arm("notify", call, fault);
+    await rig.arm("notify", aims.next(), fault);
     if (work.by === "cron") await rig.cron();
     else for (const nudge of nudges) await rig.deliver(nudge);
-    const { calls, met } = await rig.disarm("notify");
+    const met = aims.observe(await rig.disarm("notify"));
     if (met !== null) rig.tally.add("notify", met, fault);
     await rig.settle();
-    if (met === null) return calls;
+    if (met === null) return;
   }
 }
 

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System } from "@sanad/dev/system";
+import { keptWorkers } from "../support/system.ts";
 import type { Arrival } from "./arrival.ts";
 import { beginThread } from "./begin-thread.ts";
 import { Control } from "./control.ts";
-import type { Fault, Observed } from "./fault.ts";
-import { lastDue } from "./outbox-times.ts";
+import type { Aim, Fault, Observed } from "./fault.ts";
+import { acknowledgeCalled, lastDue } from "./outbox-times.ts";
 import { Restarts } from "./restarts.ts";
 import { Senders } from "./senders.ts";
 import { Tally } from "./tally.ts";
@@ -62,6 +63,7 @@ export class Rig {
       stateDir: directory,
       quiet: true,
       cron: false,
+      ...keptWorkers(),
       keys: await makeKeys(),
       around: { intake: worker, notify: worker },
       onRestart: () => restarts.happened(),
@@ -85,9 +87,9 @@ export class Rig {
     await this.#set();
   }
 
-  async arm(worker: WorkerName, call: number, fault: Fault): Promise<void> {
+  async arm(worker: WorkerName, aim: Aim, fault: Fault): Promise<void> {
     this.#control.begin();
-    await this.#workers.change(worker, { armed: { ...fault, call, control: this.#control.url } });
+    await this.#workers.change(worker, { armed: { ...fault, aim, control: this.#control.url } });
   }
 
   /** Ends a fault other than a kill, met or not. */
@@ -155,6 +157,12 @@ export class Rig {
     await this.#workers.change("notify", { patience });
   }
 
+  /** All that are called while nobody takes notice of a case. */
+  get telephones(): readonly string[] {
+    const { ma, intl } = this.system.keys.contacts;
+    return [...ma.roster, ...intl.roster].map(({ telephone }) => telephone);
+  }
+
   async database() {
     return this.system.miniflare.getD1Database("DB", "sanad-intake");
   }
@@ -165,6 +173,7 @@ export class Rig {
     for (let round = 0; round < ROUNDS; round += 1) {
       const due = await lastDue(database);
       if (due === null) return;
+      await acknowledgeCalled(database, this.telephones.length);
       await this.clock(Math.max(this.#ahead, due - Date.now() + 1000));
       await this.cron();
     }

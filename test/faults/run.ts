@@ -13,7 +13,7 @@ for (const part of names) {
     continue;
   }
   const start = performance.now();
-  const found = await injectFaults(part, { channels, kills: { first: 1, step: 1 } });
+  const found = await injectFaults(part, { channels, each: "call", kills: { first: 1, step: 1 } });
   rows.push(...found.tally.rows);
   for (const { call, kind, count } of found.tally.rows) {
     console.log(`${String(count).padStart(6)}  ${kind.padEnd(13)} ${call}`);

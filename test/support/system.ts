@@ -4,6 +4,12 @@ import type { Dump, DumpedRow } from "@sanad/dev/dump";
 import { makeKeys } from "@sanad/dev/keys";
 import { startSystem, type System, type SystemOptions } from "@sanad/dev/system";
 
+/** The workers that this run of the tests has bundled before; outside a run they are bundled for each system. */
+export function keptWorkers(): Pick<SystemOptions, "keptIn"> {
+  const keptIn = process.env["SANAD_KEPT_WORKERS"];
+  return keptIn === undefined ? {} : { keptIn };
+}
+
 /** The whole system on free ports, keeping nothing, with an intake and a console whose bindings can be made to fail. */
 export async function startTestSystem(
   changed: Partial<Pick<SystemOptions, "stateDir" | "keys" | "onLog" | "variables">> & {
@@ -17,6 +23,7 @@ export async function startTestSystem(
     stateDir: null,
     quiet: true,
     cron: false,
+    ...keptWorkers(),
     ...changed,
     around: { intake: around, console: around, ...changed.around },
     keys,
