@@ -15,6 +15,7 @@ import type { Place } from "../views/navigation.tsx";
 import { chipsBeside } from "./chips.ts";
 import { addressOf } from "./list-address.ts";
 import { listItems } from "./list-items.ts";
+import { TrainingTools } from "./training-tools.tsx";
 import { RefreshWithoutScript, Watch } from "./watch.tsx";
 
 /** Cases a page. */
@@ -46,6 +47,9 @@ export async function listPage(c: Context<App>, list: CaseList, place: ListPlace
     { title, place: placeOf(list), here, head },
     <>
       {c.req.query("said") === "taken" ? <p role="status">{lists.alreadyTaken[reader.language]}</p> : null}
+      {list.name === "training" ? (
+        <TrainingTools language={reader.language} total={total} full={c.req.query("said") === "full"} />
+      ) : null}
       <Watch reader={reader} here={here} seen={news.seen} />
       <CaseListView
         reader={reader}
