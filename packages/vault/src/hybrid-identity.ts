@@ -4,7 +4,14 @@ import { ml_kem768 } from "@noble/post-quantum/ml-kem.js";
 import { base64nopad, bech32 } from "@scure/base";
 import { concat } from "@sanad/domain/bytes";
 import type { Identity, Stanza } from "age-encryption";
-import { combineSecrets, hybridStanza, mlkemCiphertext, multiply, stanzaKey, x25519Length } from "./hybrid-kem.ts";
+import {
+  combineSecrets,
+  hybridStanza,
+  mlkemCiphertext,
+  multiply,
+  stanzaKey,
+  x25519Length,
+} from "./hybrid-kem.ts";
 
 /** A PKCS #8 X25519 key (RFC 8410, section 7) up to its 32 bytes: WebCrypto imports no bare private key. */
 const PKCS8 = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x6e, 4, 0x22, 4, 0x20);

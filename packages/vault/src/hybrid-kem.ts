@@ -36,7 +36,10 @@ export function combineSecrets(
 }
 
 /** Key and nonce under which a file key is wrapped, once (RFC 9180, section 5.1). */
-export function stanzaKey(sharedSecret: Uint8Array): { readonly key: Uint8Array; readonly nonce: Uint8Array } {
+export function stanzaKey(sharedSecret: Uint8Array): {
+  readonly key: Uint8Array;
+  readonly nonce: Uint8Array;
+} {
   const secret = labeledExtract(sharedSecret, "secret", new Uint8Array(0));
   return { key: labeledExpand(secret, "key", 32), nonce: labeledExpand(secret, "base_nonce", 12) };
 }

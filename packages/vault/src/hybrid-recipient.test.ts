@@ -1,4 +1,9 @@
-import { Decrypter, generateHybridIdentity, generateX25519Identity, identityToRecipient } from "age-encryption";
+import {
+  Decrypter,
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { HybridRecipient } from "./hybrid-recipient.ts";
 import { decrypterFor, encrypterFor } from "./identity.ts";
