@@ -12,6 +12,7 @@ import { type Row, row } from "./row.ts";
 import { benchChannels, post, Senders } from "./senders.ts";
 import { measureShowing, type Showing } from "./showing.ts";
 import { measureThroughput, type Throughput } from "./throughput.ts";
+import { measureWrapping } from "./wrapping.ts";
 
 export interface BenchSize {
   readonly throughput: Throughput;
@@ -26,6 +27,8 @@ export interface BenchSize {
   readonly lists: Lists;
   /** how long the page of a case is opened */
   readonly casePageSeconds: number;
+  /** open cases that are wrapped anew */
+  readonly wrapped: number;
 }
 
 /** About two and a half minutes on two cores. */
@@ -38,6 +41,7 @@ export const wholeBench: BenchSize = {
   returnSeconds: 8,
   lists: { sizes: [1000, 100_000], requests: 20 },
   casePageSeconds: 5,
+  wrapped: 800,
 };
 
 /**
@@ -86,6 +90,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
   const sent = benchChannels.reduce((sum, channel) => sum + senders.accepted[channel], 0);
   // Last, because its cases are nobody's reports.
   const lists = await measureLists(system, meter, size.lists);
+  const wrapping = await measureWrapping(system, senders, size.wrapped);
   return [
     ...throughput,
     ...evidence,
@@ -95,6 +100,7 @@ async function measureAll(system: System, size: BenchSize): Promise<readonly Row
     ...casePage,
     ...notices,
     ...lists,
+    ...wrapping,
     row("reports: accepted", sent, "reports"),
     row("reports: not accepted", senders.refused, "reports", { target: 0 }),
     row("reports: accepted and lost, or stored twice", amiss, "reports", { target: 0 }),

@@ -12,6 +12,7 @@ it("the bench gives every figure once, and finds no report lost and none told tw
     returnSeconds: 0.05,
     lists: { sizes: [10, 20], requests: 1 },
     casePageSeconds: 0.05,
+    wrapped: 2,
   });
   const names = rows.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

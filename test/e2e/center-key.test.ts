@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as pathOf } from "node:path";
+import { signForCenter } from "@sanad/casework/desk/sign-for-center";
+import { rosterBytes, rosterPurpose, writeStoredRoster } from "@sanad/casework/stored-roster";
 import { type Keys, makeKeys } from "@sanad/dev/keys";
 import type { System } from "@sanad/dev/system";
 import { hex } from "@sanad/domain/bytes";
-import type { Compartment } from "@sanad/domain/compartment";
+import { defaultRoster } from "@sanad/domain/duty/default-roster";
 import type { CaseId } from "@sanad/domain/id";
 import { centerCells, combineRecovery, openWrap } from "@sanad/vault/open";
-import { keyOf, makeIdentity, sealText, sealWrap } from "@sanad/vault/seal";
+import { keyOf, makeIdentity, sealText } from "@sanad/vault/seal";
 import { base64 } from "@sanad/domain/base64";
-import { freshId } from "@sanad/store/fresh-id";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyCase } from "../support/copy-case.ts";
 import { fillForm, postForm } from "../support/form.ts";
 import { invitedIn, join } from "../support/joining.ts";
 import { accountOf, signedIn, StaffBrowser } from "../support/member.ts";
@@ -28,7 +30,7 @@ beforeAll(async () => {
   system = await startTestSystem({ keys, stateDir });
   president = await signedIn(system, "president");
   await fileCase();
-  await copyCase(CASES - 1);
+  await copyCase(system, CASES - 1);
 });
 afterAll(async () => {
   await system.stop();
@@ -38,52 +40,6 @@ afterAll(async () => {
 async function fileCase(): Promise<void> {
   const answer = await postForm(system.urls.intake, await fillForm(system.urls.intake));
   if (answer.status !== 200) throw new Error(`a report was answered with ${answer.status}`);
-}
-
-/** Further cases, sealed as a filed one is: as many forms would take a minute. */
-async function copyCase(times: number): Promise<void> {
-  const db = await database();
-  const wrap = await db.prepare("SELECT * FROM wraps WHERE party = 'center:ma'").first<Wrap>();
-  const { results } = await db.prepare("SELECT compartment, recipient FROM recipients").all<Row>();
-  if (wrap === null) throw new Error("no case was filed");
-  const recipients = results.map((row) => ({
-    ...row,
-    caseId: wrap.case_id,
-    epoch: 1,
-    mac: new Uint8Array(),
-  }));
-  const from = { case: wrap.case_id, epoch: 1 };
-  const identity = keys.centerIdentities.ma;
-  const { identities } = await openWrap(identity, from, Uint8Array.from(wrap.sealed), recipients);
-  for (let copy = 0; copy < times; copy += 1) {
-    const id = freshId("case");
-    const sealed = await sealWrap(keys.centerRecipients.ma, { case: id, epoch: 1, identities });
-    await db.batch([
-      db
-        .prepare(
-          "INSERT INTO cases (id, reference, channel, language, urgency, status, lead, epoch, filed_at) SELECT ?, ?, channel, language, urgency, status, lead, epoch, filed_at FROM cases WHERE id = ?",
-        )
-        .bind(id, `COPY${copy}`, wrap.case_id),
-      db
-        .prepare(
-          "INSERT INTO recipients (case_id, compartment, epoch, recipient, mac) SELECT ?, compartment, epoch, recipient, mac FROM recipients WHERE case_id = ?",
-        )
-        .bind(id, wrap.case_id),
-      db
-        .prepare("INSERT INTO wraps (case_id, epoch, party, key, sealed) VALUES (?, 1, 'center:ma', ?, ?)")
-        .bind(id, Uint8Array.from(wrap.key), sealed),
-    ]);
-  }
-}
-
-interface Wrap {
-  readonly case_id: CaseId;
-  readonly key: number[];
-  readonly sealed: number[];
-}
-interface Row {
-  readonly compartment: Compartment;
-  readonly recipient: string;
 }
 
 interface Value {
@@ -137,6 +93,19 @@ async function recipientOf(member: string): Promise<string> {
   return String(await (await database()).prepare(query).bind(member).first("recipient"));
 }
 
+/** A roster that the center signed, as a president would have stored it. */
+async function storeRoster(): Promise<void> {
+  const roster = defaultRoster("Africa/Casablanca");
+  const held = [{ identity: keys.centerIdentities.ma }];
+  const signatures = await signForCenter(held, rosterPurpose, rosterBytes("ma", 1, roster));
+  await (
+    await database()
+  )
+    .prepare("INSERT INTO rosters (center, since, roster) VALUES ('ma', 1, ?)")
+    .bind(writeStoredRoster(roster, signatures))
+    .run();
+}
+
 async function database() {
   return system.miniflare.getD1Database("DB", "sanad-intake");
 }
@@ -180,6 +149,7 @@ describe("a center's key", () => {
     );
     const second = await join(system, invited);
     const worker = await signedIn(system, "case_worker");
+    await storeRoster();
     const before = await centerWraps();
     const asked = [await change(president), await change(second.browser)];
     const both = await Promise.all(asked.map((ask) => ask()));
@@ -188,6 +158,15 @@ describe("a center's key", () => {
     // nobody who stays is signed out, and a session goes on with the new key
     expect((await worker.get("/account/code")).status).toBe(200);
     expect(await centerWraps()).toEqual(before);
+    // the roster is the same, and counts before and after the deployment
+    const [earlier, signed] = (await rowsOf(system, "rosters")).map(
+      (row) => JSON.parse(String(row["roster"])) as { roster: unknown; signatures: object },
+    );
+    expect(signed?.roster).toEqual(earlier?.roster);
+    expect(Object.keys(signed?.signatures ?? {})).toHaveLength(2);
+    expect(Object.keys(signed?.signatures ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(earlier?.signatures ?? {})),
+    );
   });
 
   it("is changed case by case, from wherever the work was cut off, and by two at once each case once", async () => {

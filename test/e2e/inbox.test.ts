@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-async function execute(sql: string, ...values: readonly (string | number)[]): Promise<void> {
+async function execute(sql: string, ...values: readonly (string | number | null)[]): Promise<void> {
   const database = await system.miniflare.getD1Database("DB", "sanad-intake");
   await database
     .prepare(sql)
@@ -314,6 +314,38 @@ describe("taking notice", () => {
     expect((await other.post(`/reference/${reference}/acknowledge`)).status).toBe(303);
     expect((await caseRow(id))["acknowledged_at"]).not.toBeNull();
     expect((await other.post(`/cases/${id}/acknowledge`)).status).toBe(404);
+  });
+
+  it("of one call for several cases takes notice of all of them, and of none that rang apart", async () => {
+    const first = await file({ first: { danger: "yes" } });
+    const second = await file({ first: { danger: "yes" } });
+    const apart = await file({ first: { danger: "yes" } });
+    const root = "outbox_rrrrrrrrrrrrrrrrrrrrrrrrrr";
+    const call = (name: string, caseId: string | null, center: string, into: string | null, facts = "{}") =>
+      execute(
+        "insert into outbox (id, kind, case_id, center, status, attempts, next_at, created_at, gathered_into, facts) values (?, 'page', ?, ?, ?, 1, 1, 1, ?, ?)",
+        `outbox_${name.repeat(26)}`,
+        caseId,
+        center,
+        into === null ? "sent" : "gathered",
+        into,
+        facts,
+      );
+    await call("f", first.id, "ma", root);
+    await call("s", second.id, "ma", root);
+    await call("r", null, "ma", null, '{"count":2}');
+    const other = await signedIn(system, "case_worker", "intl");
+    expect((await other.get(`/reference/${second.reference}`)).status).toBe(404);
+    await call("t", null, "intl", null, JSON.stringify({ count: 2, root }));
+    expect((await other.get(`/reference/${apart.reference}`)).status).toBe(404);
+    expect((await other.get(`/reference/${second.reference}`)).status).toBe(200);
+    expect((await other.post(`/reference/${second.reference}/acknowledge`)).status).toBe(303);
+    for (const { id } of [first, second]) {
+      expect((await caseRow(id))["acknowledged_at"]).not.toBeNull();
+      expect(await sumOf("case-acknowledged", id)).toBe(1);
+    }
+    expect((await caseRow(apart.id))["acknowledged_at"]).toBeNull();
+    expect(brokenChains(await rowsOf(system, "ledger"))).toEqual([]);
   });
 });
 

@@ -93,6 +93,26 @@ describe("an SMS webhook", () => {
     expect(fresh.map((row) => [row["kind"], row["center"]])).toEqual([["notice", "ma"]]);
   });
 
+  it.each(["closed", "referred_out", "withdrawn_by_victim", "duplicate", "legal_review"])(
+    "to a case that is %s is not lost: what was ended is open again, and the ledger says so",
+    async (status) => {
+      const known = new Set((await rowsOf(system, "cases")).map((row) => row["id"]));
+      const sender = `+2126000001${["closed", "referred_out", "withdrawn_by_victim", "duplicate", "legal_review"].indexOf(status) + 70}`;
+      await post("/sms/smsgate", sms(sender, "أولا"));
+      const fresh = async () => (await rowsOf(system, "cases")).find((row) => !known.has(row["id"]));
+      const id = String((await fresh())?.["id"]);
+      const database = await system.miniflare.getD1Database("DB", "sanad-intake");
+      await database.prepare("update cases set status = ? where id = ?").bind(status, id).run();
+      await post("/sms/smsgate", sms(sender, "ثانيا"));
+      const reopened = status !== "legal_review";
+      expect(await fresh()).toMatchObject({ id, status: reopened ? "triaged" : status, waiting: "us" });
+      const changes = (await rowsOf(system, "ledger")).filter(
+        (row) => row["scope"] === id && row["action"] === "status-changed",
+      );
+      expect(changes.map((row) => row["subject"])).toEqual(reopened ? ["triaged"] : []);
+    },
+  );
+
   it("is answered in words that tell an onlooker nothing", async () => {
     await post("/sms/smsgate", sms("+212600000103", "واحد كيهددني بصوري"));
     const [answer] = await sentTo("+212600000103");

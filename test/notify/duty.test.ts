@@ -40,7 +40,7 @@ interface Numbered {
 async function member({ telephone, role = "case_worker", by = ma, as }: Numbered): Promise<MemberId> {
   const id = makeId("member", crypto.getRandomValues(new Uint8Array(16)));
   const signatures = {
-    ma: await signForCenter(by, pagerPurpose, pagerBytes("ma", as ?? id, telephone)),
+    ma: await signForCenter([{ identity: by }], pagerPurpose, pagerBytes("ma", as ?? id, telephone)),
   };
   const pager = await sealText(transit, JSON.stringify({ v: 1, member: as ?? id, telephone, signatures }));
   await bindings.DB.batch([
@@ -57,7 +57,7 @@ async function member({ telephone, role = "case_worker", by = ma, as }: Numbered
 
 async function roster(changes: Partial<Roster>, by = ma, center: CenterId = "ma"): Promise<void> {
   const whole: Roster = { ...defaultRoster("Africa/Casablanca"), ...changes };
-  const signatures = await signForCenter(by, rosterPurpose, rosterBytes(center, noon, whole));
+  const signatures = await signForCenter([{ identity: by }], rosterPurpose, rosterBytes(center, noon, whole));
   await bindings.DB.prepare("insert into rosters (center, since, roster) values (?, ?, ?)")
     .bind(center, noon, writeStoredRoster(whole, signatures))
     .run();

@@ -4,6 +4,7 @@ import type { LedgerEvent } from "@sanad/domain/ledger";
 import { neverWaits } from "@sanad/domain/outbox";
 import type { Report, SealedEvidence } from "@sanad/domain/report";
 import type { SuspicionSign } from "@sanad/domain/suspicion";
+import { endedStatuses, isOneOf } from "@sanad/domain/vocabulary";
 import type { WordsJudged } from "@sanad/domain/words/judge-words";
 import type { CaseHead } from "@sanad/store/arrivals";
 import type { AnsweredRow, ArrivalRows, ThreadRow } from "@sanad/store/case-rows";
@@ -45,7 +46,8 @@ export interface FurtherMessage {
 
 /**
  * Seals a further message to a case that nobody here can open. It is shown as from an unverified sender. Its words
- * and the answers that come with it may raise the case's urgency, and then page.
+ * and the answers that come with it may raise the case's urgency, and then page. A case that was ended is open again; a
+ * member who adds to one decides that themselves.
  *
  * @throws DomainError `too-large`; whatever D1 throws. Nothing is stored then
  */
@@ -74,13 +76,14 @@ export async function appendMessage(
   const rises = raise !== null && raise.urgency !== head.urgency && neverWaits(raise.urgency);
   const paged = rises || (await callsAgain(intake, head, spokenUrgency(report.answers, heard, at)));
   const suspected = further.signs.length > 0;
-  const notices = further.joins === true && raise === null ? [] : [tellLead(told, at, suspected)];
-  const outbox = [...notices, ...(paged ? [pageDuty(told, at, suspected)] : []), ...further.messages];
+  const notices = further.joins === true && raise === null ? [] : tellLead(told, at, suspected);
+  const outbox = [...notices, ...(paged ? pageDuty(told, at, suspected) : []), ...further.messages];
   const rows = { ...sealed, ...rowsOf(further, at), outbox };
   const { urgency, deadline } = raise ?? { urgency: head.urgency, deadline: null };
-  const same = raise === null && country === null && !paged;
-  const change = same ? null : { urgency, deadline, paged, country };
-  const recorded = events(at, rows, { raise, country, signs: further.signs }, enteredBy?.member);
+  const reopens = enteredBy === undefined && isOneOf(endedStatuses, head.status);
+  const same = raise === null && country === null && !paged && !reopens;
+  const change = same ? null : { urgency, deadline, paged, country, reopens };
+  const recorded = events(at, rows, { raise, country, reopens, signs: further.signs }, enteredBy?.member);
   const outcome = await appendToCase(intake.db, caseId, rows, recorded, change, at);
   return { outcome, outbox: outcome === "filed" ? outbox : [] };
 }
@@ -110,19 +113,21 @@ function bodyOf(report: Report, { why }: WordsJudged): MessageBody {
 interface Learned {
   readonly raise: Raise | null;
   readonly country: string | null;
+  readonly reopens: boolean;
   readonly signs: readonly SuspicionSign[];
 }
 
 function events(
   at: number,
   rows: ArrivalRows,
-  { raise, country, signs }: Learned,
+  { raise, country, reopens, signs }: Learned,
   member?: MemberId,
 ): LedgerEvent[] {
   const subject = rows.entries[0]?.id ?? null;
   const action = member === undefined ? "message-received" : "message-entered";
   const actor = member ?? "reporter";
   const list: LedgerEvent[] = [{ at, actor, action, subject }];
+  if (reopens) list.push({ at, actor: "intake", action: "status-changed", subject: "triaged" });
   if (raise !== null) list.push({ at, actor: "intake", action: "urgency-raised", subject: raise.urgency });
   if (country !== null) list.push({ at, actor: "intake", action: "country-told", subject: country });
   for (const sign of signs) list.push({ at, actor: "intake", action: "automation-suspected", subject: sign });

@@ -49,6 +49,8 @@ export interface NewReport {
   readonly threads?: readonly ThreadRow[];
   readonly answered?: readonly AnsweredRow[];
   readonly messages?: readonly NewOutboxRow[];
+  /** an invented case that members practise on: nobody is told of it */
+  readonly training?: true;
 }
 
 export interface FiledReport {
@@ -102,7 +104,12 @@ function inboundRows({ dedupe, content, caseId }: NewReport, receivedAt: number)
   return dedupe === undefined ? [] : [{ dedupe, caseId, receivedAt, content: content ?? null }];
 }
 
-function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard: WordsJudged): CaseRow {
+function caseRow(
+  intake: Intake,
+  fresh: NewReport,
+  country: string | null,
+  heard: WordsJudged,
+): CaseRow & { readonly training: number } {
   const { report, caseId } = fresh;
   return {
     id: caseId,
@@ -118,6 +125,7 @@ function caseRow(intake: Intake, fresh: NewReport, country: string | null, heard
     epoch: EPOCH,
     filedAt: intake.now,
     suspected: fresh.signs.length > 0 ? 1 : 0,
+    training: fresh.training === true ? 1 : 0,
   };
 }
 

@@ -7,6 +7,8 @@ interface Told extends Pick<
   CaseRow,
   "id" | "reference" | "urgency" | "channel" | "country" | "deadline" | "lead"
 > {
+  /** 1 for an invented case: nobody is told of it, nor called */
+  readonly training: number;
   /** not all of the message could be read: the notices say so */
   readonly look?: boolean;
 }
@@ -19,6 +21,7 @@ interface Told extends Pick<
  * @param suspected a program may have sent the report: notify then tells and pages only together with others
  */
 export function tellCenters(told: Told, now: number, suspected: boolean): readonly NewOutboxRow[] {
+  if (told.training === 1) return [];
   const { reference, urgency, lead } = told;
   const notices = [
     newOutboxRow({ kind: "notice", center: lead, caseId: told.id, facts: leadFacts(told, suspected) }, now),
@@ -33,20 +36,22 @@ export function tellCenters(told: Told, now: number, suspected: boolean): readon
     ),
   ];
   if (!neverWaits(urgency)) return notices;
-  return [...notices, pageDuty(told, now, suspected)];
+  return [...notices, ...pageDuty(told, now, suspected)];
 }
 
 /** Begins to call the lead's duty roster; notify goes down the list until somebody acknowledges. */
-export function pageDuty(told: Told, now: number, suspected: boolean): NewOutboxRow {
+export function pageDuty(told: Told, now: number, suspected: boolean): readonly NewOutboxRow[] {
+  if (told.training === 1) return [];
   const { reference, urgency, lead } = told;
   const facts: PageFacts = { reference, urgency, step: 0, lead, ...mark(suspected) };
-  return newOutboxRow({ kind: "page", center: lead, caseId: told.id, facts }, now);
+  return [newOutboxRow({ kind: "page", center: lead, caseId: told.id, facts }, now)];
 }
 
 /** A further message in a known case concerns the lead alone. */
-export function tellLead(told: Told, now: number, suspected: boolean): NewOutboxRow {
+export function tellLead(told: Told, now: number, suspected: boolean): readonly NewOutboxRow[] {
+  if (told.training === 1) return [];
   const facts: LeadFacts = { ...leadFacts(told, suspected), followUp: true };
-  return newOutboxRow({ kind: "notice", center: told.lead, caseId: told.id, facts }, now);
+  return [newOutboxRow({ kind: "notice", center: told.lead, caseId: told.id, facts }, now)];
 }
 
 function leadFacts(told: Told, suspected: boolean): LeadFacts {

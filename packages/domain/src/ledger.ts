@@ -39,6 +39,8 @@ export const ledgerActions = [
   "handover-taken",
   "answers-changed",
   "cases-searched",
+  "training-made",
+  "training-wiped",
   "ledger-checkpoint",
   // what staff do with a case
   "case-opened",

@@ -24,6 +24,8 @@ const head = {
   deadline: cases.deadline,
   lead: cases.lead,
   epoch: cases.epoch,
+  training: cases.training,
+  status: cases.status,
 };
 export type CaseHead = Awaited<ReturnType<typeof caseOfSubmission>> & object;
 

@@ -11,10 +11,10 @@ import { withRecall } from "./recall-messages.ts";
 import { silenceThreads } from "./silence-threads.ts";
 import type { Statement } from "./statement.ts";
 
-/** A wish about being contacted, sealed, and the notice that tells the lead of it. */
+/** A wish about being contacted, sealed, and what tells the lead of it: nothing where the case is invented. */
 export interface ContactWish {
   readonly entry: EntryRow;
-  readonly notice: NewOutboxRow;
+  readonly notices: readonly NewOutboxRow[];
 }
 
 /**
@@ -53,16 +53,16 @@ async function store(
   );
 }
 
-function eventsOf({ entry, notice }: ContactWish, action: "contact-proposed" | "contact-stopped") {
+function eventsOf({ entry, notices }: ContactWish, action: "contact-proposed" | "contact-stopped") {
   const { id: subject, at } = entry;
   const event: LedgerEvent = { at, actor: "reporter", action, subject };
-  return [event, queuedEvent(notice, "intake", at)];
+  return [event, ...notices.map((notice) => queuedEvent(notice, "intake", at))];
 }
 
-function wishStatements(db: Database, { entry, notice }: ContactWish): Statement[] {
+function wishStatements(db: Database, { entry, notices }: ContactWish): Statement[] {
   return [
     db.insert(entries).values(entry),
-    queueStatement(db, notice),
+    ...notices.map((notice) => queueStatement(db, notice)),
     // A member who is about to save notices that the case is not what they read.
     db
       .update(cases)

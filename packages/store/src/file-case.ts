@@ -42,16 +42,19 @@ export interface CaseChange {
   readonly paged: boolean;
   /** what the person told of it; fills the column only where it is empty */
   readonly country: string | null;
+  /** somebody works on it again: what was ended is on no list of open cases */
+  readonly reopens: boolean;
 }
 
 /** What the row says by now may be more urgent than what was read: the lesser code and the earlier moment stay. */
 function changeStatement(db: Database, caseId: CaseId, change: CaseChange) {
-  const { urgency, deadline, paged, country } = change;
+  const { urgency, deadline, paged, country, reopens } = change;
   return db
     .update(cases)
     .set({
       urgency: sql`min(${cases.urgency}, ${urgency})`,
       ...(deadline !== null && { deadline: sql`min(coalesce(${cases.deadline}, ${deadline}), ${deadline})` }),
+      ...(reopens && { status: "triaged", revision: sql`${cases.revision} + 1` }),
       ...(paged && { acknowledgedAt: null }),
       ...(country !== null && { country: sql`coalesce(${cases.country}, ${country})` }),
     })

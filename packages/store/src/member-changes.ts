@@ -1,12 +1,10 @@
 import type { MemberId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import type { Role } from "@sanad/domain/role";
-import { cases } from "@sanad/schema/cases";
 import { centerWraps } from "@sanad/schema/center-wraps";
 import { credentials } from "@sanad/schema/credentials";
 import { members } from "@sanad/schema/members";
 import { memberships } from "@sanad/schema/memberships";
-import { wraps } from "@sanad/schema/wraps";
 import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { CenterMember, PersonMembership } from "./center-members.ts";
 import { missingColumn } from "./constraint.ts";
@@ -84,50 +82,6 @@ export async function setRole(
   );
 }
 
-/**
- * Ends a membership and everything that the member could still come in by, in one batch.
- *
- * @returns `false` when it changed meanwhile, or when nobody would preside any more
- */
-export async function endMembership(
-  db: Database,
-  viewer: Viewer,
-  read: CenterMember,
-  now: number,
-): Promise<boolean> {
-  const { member } = read;
-  const gone = sql`not exists (select 1 from memberships as rest where rest.member = ${member} and rest.until is null)`;
-  const event: LedgerEvent = { at: now, actor: viewer.member, action: "member-left", subject: member };
-  return storeUnless(
-    ["memberships.signatures"],
-    db,
-    viewer,
-    [event],
-    [
-      db
-        .update(memberships)
-        .set({ until: now, signatures: asRead(read, read.signatures, presidesStill(read)) })
-        .where(ofCenter(viewer, member)),
-      endSessionsOf(db, member),
-      closeInvitations(db, viewer.center, member, now),
-      dropCenterWraps(db, viewer, member),
-      db
-        .delete(wraps)
-        .where(
-          and(
-            eq(wraps.party, `member:${member}`),
-            sql`${wraps.caseId} in (select ${cases.id} from ${cases} where ${cases.lead} = ${viewer.center})`,
-          ),
-        ),
-      db.delete(credentials).where(and(eq(credentials.member, member), gone)),
-      db
-        .update(members)
-        .set({ pager: null })
-        .where(and(eq(members.id, member), gone)),
-    ],
-  );
-}
-
 export interface RenewedRows {
   readonly recipient: string;
   /** of each center that the person belongs to */
@@ -200,16 +154,16 @@ export function asRead(
 }
 
 /** A center is never without a president who can sign in. */
-function presidesStill({ center, member, role }: CenterMember): SQL {
+export function presidesStill({ center, member, role }: CenterMember): SQL {
   if (role !== "president") return sql`1`;
   return sql`exists (select 1 from memberships as other where other.center = ${center} and other.member <> ${member} and other.role = 'president' and other.until is null and exists (select 1 from ${credentials} where ${credentials.member} = other.member))`;
 }
 
-function ofCenter(viewer: Viewer, member: MemberId) {
+export function ofCenter(viewer: Viewer, member: MemberId) {
   return and(eq(memberships.center, viewer.center), eq(memberships.member, member));
 }
 
-function dropCenterWraps(db: Database, viewer: Viewer, member: MemberId): Statement {
+export function dropCenterWraps(db: Database, viewer: Viewer, member: MemberId): Statement {
   return db
     .delete(centerWraps)
     .where(and(eq(centerWraps.center, viewer.center), eq(centerWraps.member, member)));

@@ -52,6 +52,7 @@ export async function receiptCase(db: Database, { caseId }: ReceiptViewer, locat
       epoch: cases.epoch,
       status: cases.status,
       waiting: cases.waiting,
+      training: cases.training,
     })
     .from(cases)
     .where(and(eq(cases.id, caseId), opens))

@@ -2,6 +2,7 @@ import { DomainError } from "@sanad/domain/error";
 import { bech32 } from "@scure/base";
 import { Decrypter, Encrypter, type Recipient } from "age-encryption";
 import { HybridIdentity } from "./hybrid-identity.ts";
+import { HybridRecipient } from "./hybrid-recipient.ts";
 import { utf8 } from "@sanad/domain/bytes";
 import { sha256 } from "@sanad/domain/digest";
 
@@ -53,9 +54,8 @@ export async function keyOf(recipient: string): Promise<Uint8Array> {
  * @throws DomainError `invalid`
  */
 export function encrypterFor(recipient: string, tap?: Recipient): Encrypter {
-  if (!recipient.startsWith("age1pq1")) throw new DomainError("invalid", "not a hybrid recipient");
   const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
+  encrypter.addRecipient(new HybridRecipient(recipient));
   if (tap !== undefined) encrypter.addRecipient(tap);
   return encrypter;
 }

@@ -13,6 +13,7 @@ import type { App } from "./context.ts";
 import { inbox } from "./inbox/inbox.tsx";
 import { quickTriage } from "./inbox/quick-triage.ts";
 import { reference } from "./inbox/reference.tsx";
+import { training } from "./inbox/training.tsx";
 import { duty } from "./duty/duty.tsx";
 import { roster } from "./duty/roster.tsx";
 import { acts } from "./ledger/acts.tsx";
@@ -65,6 +66,7 @@ export const app = new Hono<App>()
   .route("/", inbox)
   .route("/", quickTriage)
   .route("/", reference)
+  .route("/", training)
   .route("/account", account)
   .route("/account", ownSessions)
   .route("/account", center)

@@ -13,6 +13,7 @@ import { proveKey } from "./key-proof.ts";
 import { heldKeyOf, nameplace, wrapFor } from "./make-member.ts";
 import { requireSigned } from "./member-standing.ts";
 import { signByHeld } from "./membership.ts";
+import { knownRoster, signedRoster } from "./roster.ts";
 import type { SignedIn } from "./session.ts";
 
 /**
@@ -45,7 +46,11 @@ export async function changeCenterKey(
   const rows = await centerMembers(desk.db, viewer);
   const staying = rows.filter((row) => row.until === null);
   for (const row of staying) await requireSigned(desk, row);
-  const people = await signedAnew(desk, signedIn, rows, withIdentity([fresh, ...all]));
+  const keys = withIdentity([fresh, ...all]);
+  const people = await signedAnew(desk, signedIn, rows, keys);
+  const known = await knownRoster(desk, signedIn);
+  const since = Math.max(desk.now, known.since + 1);
+  const roster = known.roster && (await signedRoster(keys, center, since, known.roster));
   const given = staying.map(async ({ member, recipient, role }) =>
     wrapFor({ center, member, recipient }, fresh, role),
   );
@@ -59,7 +64,8 @@ export async function changeCenterKey(
     total: await countToWrap(desk.db, `center:${center}`, toKey, "open"),
     startedAt: desk.now,
   };
-  const isStored = await storeCenterKey(desk.db, viewer, people, await Promise.all(given), job, desk.now);
+  const rowsOf = { people, given: await Promise.all(given), roster, job };
+  const isStored = await storeCenterKey(desk.db, viewer, rowsOf, desk.now);
   return isStored ? ok(job.id) : refuse("meanwhile");
 }
 

@@ -56,9 +56,11 @@ export async function issueTicket(
   const content = { use, leave, expiresAt, kind: details.kind, name, record: details, payload: looked.value };
   const sealed = await sealCell(bearer.key, ticketPlace(bearer.id, row.id), writeTicket(content));
   const ticket = { id: bearer.id, evidenceId: row.id, member: viewer.member, sealed, expiresAt };
+  // Nobody is hurt by what was invented to practise on.
+  const isExposure = opened.case.training === 0 && shownKind(details.kind) !== "document";
   const statements = [
     ticketStatement(desk.db, ticket),
-    ...(shownKind(details.kind) === "document" ? [] : [exposureStatement(desk.db, viewer, weekOf(desk.now))]),
+    ...(isExposure ? [exposureStatement(desk.db, viewer, weekOf(desk.now))] : []),
   ];
   const action = use === "show" ? "evidence-opened" : "evidence-downloaded";
   const event = { at: desk.now, actor: viewer.member, action, subject: row.id } as const;

@@ -1,7 +1,9 @@
+import type { CenterId } from "@sanad/domain/center";
 import { DomainError } from "@sanad/domain/error";
 import type { Roster } from "@sanad/domain/duty/roster";
 import { newestRoster, storeRoster } from "@sanad/store/duty-rows";
 import { readStoredRoster, rosterBytes, rosterPurpose, writeStoredRoster } from "../stored-roster.ts";
+import { type CenterKey, withIdentity } from "./center-keys.ts";
 import type { Desk } from "./desk.ts";
 import { ownKeys, type SignedIn } from "./session.ts";
 import { signForCenter } from "./sign-for-center.ts";
@@ -23,6 +25,18 @@ export async function knownRoster(
   return { since: row?.since ?? 0, roster };
 }
 
+/** What is stored of a roster: signed by each of these keys. @param since UTC milliseconds */
+export async function signedRoster(
+  held: readonly CenterKey[],
+  center: CenterId,
+  since: number,
+  roster: Roster,
+): Promise<{ readonly since: number; readonly roster: string }> {
+  const bytes = rosterBytes(center, since, roster);
+  const signatures = await signForCenter(held, rosterPurpose, bytes);
+  return { since, roster: writeStoredRoster(roster, signatures) };
+}
+
 /**
  * Stores a roster that the center signs, so that a row which somebody else wrote counts for nothing.
  *
@@ -37,13 +51,11 @@ export async function changeRoster(
   roster: Roster,
 ): Promise<boolean> {
   const { viewer } = signedIn;
-  const identity = ownKeys(signedIn)[0]?.identity ?? null;
-  if (identity === null) throw new DomainError("refused", "only who holds the center's key signs a roster");
+  const held = withIdentity(ownKeys(signedIn));
+  if (held.length === 0) throw new DomainError("refused", "only who holds the center's key signs a roster");
   const newest = await newestRoster(desk.db, viewer.center);
   if ((newest?.since ?? 0) !== read.since) return false;
   const since = Math.max(desk.now, read.since + 1);
-  const bytes = rosterBytes(viewer.center, since, roster);
-  const signatures = await signForCenter(identity, rosterPurpose, bytes);
-  await storeRoster(desk.db, viewer, { since, roster: writeStoredRoster(roster, signatures) });
+  await storeRoster(desk.db, viewer, await signedRoster(held, viewer.center, since, roster));
   return true;
 }

@@ -2,6 +2,7 @@ import { type CenterId, centerIds } from "@sanad/domain/center";
 import { storePager } from "@sanad/store/duty-rows";
 import { sealText } from "@sanad/vault/seal";
 import { type Pager, pagerBytes, pagerPurpose } from "../pager.ts";
+import { withIdentity } from "./center-keys.ts";
 import type { Desk } from "./desk.ts";
 import type { SignedIn } from "./session.ts";
 import { signForCenter, type Signatures } from "./sign-for-center.ts";
@@ -20,9 +21,9 @@ export async function setPager(
   const { member } = signedIn.viewer;
   const signatures: Partial<Record<CenterId, Signatures>> = {};
   for (const center of centerIds) {
-    const identity = signedIn.keys.centers[center]?.[0]?.identity;
-    if (identity === undefined || identity === null) continue;
-    signatures[center] = await signForCenter(identity, pagerPurpose, pagerBytes(center, member, telephone));
+    const held = withIdentity(signedIn.keys.centers[center] ?? []);
+    if (held.length === 0) continue;
+    signatures[center] = await signForCenter(held, pagerPurpose, pagerBytes(center, member, telephone));
   }
   const pager: Pager = { v: 1, member, telephone, signatures };
   const sealed = await sealText(desk.transitRecipient, JSON.stringify(pager));

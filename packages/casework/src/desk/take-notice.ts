@@ -1,7 +1,7 @@
 import { DomainError } from "@sanad/domain/error";
 import type { CaseId } from "@sanad/domain/id";
 import { changeCase } from "@sanad/store/change-case";
-import { type CalledCase, calledCase } from "@sanad/store/called-case";
+import { acknowledgeTogether, type CalledCase, calledCase } from "@sanad/store/called-case";
 import { staffCase } from "@sanad/store/staff-cases";
 import type { Desk } from "./desk.ts";
 import type { SignedIn } from "./session.ts";
@@ -23,11 +23,15 @@ export async function acknowledgeCase(desk: AtDesk, who: Who, id: CaseId): Promi
 }
 
 /**
- * The same for a case of the other center, for which this one was called because nobody there answered. It opens nothing.
+ * The same for a case of the other center, for which this one was called because nobody there answered, and for all others
+ * that rang in the same call. It opens nothing.
  *
  * @returns `false` where the viewer's center was not called
  */
 export async function acknowledgeCall(desk: AtDesk, who: Who, reference: string): Promise<boolean> {
+  const call = await calledCase(desk.db, who.viewer, reference);
+  if (call === null) return false;
+  await acknowledgeTogether(desk.db, who.viewer, call.id, desk.now);
   return acknowledge(desk, who, () => calledCase(desk.db, who.viewer, reference));
 }
 

@@ -49,7 +49,7 @@ export async function raiseUnderstated(
   const { case: row, raise } = understated;
   if (await wasJudged(db, row)) return null;
   const calls = raise.urgency !== row.urgency && neverWaits(raise.urgency);
-  const outbox = calls ? [pageDuty({ ...row, ...raise }, at, row.suspected === 1)] : [];
+  const outbox = calls ? pageDuty({ ...row, ...raise }, at, row.suspected === 1) : [];
   const actor = viewer.member;
   const events: LedgerEvent[] = [
     { at, actor, action: "urgency-raised", subject: raise.urgency },

@@ -21,7 +21,7 @@ export async function askForContact(
 ): Promise<readonly NewOutboxRow[]> {
   const wish = await wishFor(intake, visit, contact);
   await storeProposal(intake.db, visit.viewer, wish);
-  return [wish.notice];
+  return wish.notices;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function askForContact(
 export async function stopContact(intake: Intake, visit: Visit): Promise<readonly NewOutboxRow[]> {
   const wish = await wishFor(intake, visit, { way: "none" });
   await storeStop(intake.db, visit.viewer, wish);
-  return [wish.notice];
+  return wish.notices;
 }
 
 async function wishFor(intake: Intake, visit: Visit, contact: SafeContact): Promise<ContactWish> {
@@ -56,6 +56,6 @@ async function wishFor(intake: Intake, visit: Visit, contact: SafeContact): Prom
   const { entry: id, compartment, at } = header;
   return {
     entry: { id, caseId, compartment, epoch, at, sealed, mac, auth },
-    notice: tellLead(visit.case, at, false),
+    notices: tellLead(visit.case, at, false),
   };
 }

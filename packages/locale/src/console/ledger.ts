@@ -166,6 +166,16 @@ export const ledgerSentences = {
     fr: "a fait une recherche dans les dossiers",
     en: "searched the cases",
   },
+  "training-made": {
+    ar: "أعد ملفات للتدريب",
+    fr: "a créé des dossiers d’entraînement",
+    en: "made training cases",
+  },
+  "training-wiped": {
+    ar: "مسح ملفات التدريب",
+    fr: "a effacé les dossiers d’entraînement",
+    en: "wiped the training cases",
+  },
   "ledger-checkpoint": {
     ar: "تسجيل البصمة اليومية",
     fr: "a enregistré l’empreinte du jour",

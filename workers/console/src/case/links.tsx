@@ -1,6 +1,7 @@
 import { isId } from "@sanad/domain/id";
 import { parseReference } from "@sanad/domain/reference";
 import { workTexts } from "@sanad/locale/console/case-work";
+import { trainingTexts } from "@sanad/locale/console/training";
 import { linkCases, unlinkCases } from "@sanad/store/link-rows";
 import { staffCaseByReference } from "@sanad/store/staff-cases";
 import { Hono } from "hono";
@@ -22,6 +23,8 @@ export const links = new Hono<App>()
       const other = reference === null ? null : await staffCaseByReference(desk.db, viewer, reference);
       if (other === null || other.id === opened.case.id)
         return giveBack(c, desk, opened, typed, { field: "link", text: workTexts.noSuchCase[language] });
+      if (other.training !== opened.case.training)
+        return giveBack(c, desk, opened, typed, { field: "link", text: trainingTexts.notBeside[language] });
       const linked = await linkCases(desk.db, viewer, opened.case, other, desk.now);
       if (!linked)
         return giveBack(c, desk, opened, typed, { field: "link", text: workTexts.linkedAlready[language] });

@@ -17,6 +17,7 @@ import { chipsBeside } from "./chips.ts";
 import { HandoverLine } from "./handover-line.tsx";
 import { addressOf } from "./list-address.ts";
 import { listItems } from "./list-items.ts";
+import { TrainingTools } from "./training-tools.tsx";
 import { RefreshWithoutScript, Watch } from "./watch.tsx";
 
 /** Cases a page. */
@@ -51,6 +52,9 @@ export async function listPage(c: Context<App>, list: CaseList, place: ListPlace
     <>
       {c.req.query("said") === "taken" ? <p role="status">{lists.alreadyTaken[reader.language]}</p> : null}
       <HandoverLine handovers={handovers} names={names} reader={reader} />
+      {list.name === "training" ? (
+        <TrainingTools language={reader.language} total={total} full={c.req.query("said") === "full"} />
+      ) : null}
       <Watch reader={reader} here={here} seen={news.seen} />
       <CaseListView
         reader={reader}

@@ -55,6 +55,7 @@ export const reference = new Hono<App>()
         <p>{t.why}</p>
         {call.acknowledgedAt === null ? (
           <form method="post" action={`/reference/${call.reference}/acknowledge`}>
+            <p class="soft">{t.together}</p>
             <Button>{t.acknowledge}</Button>
           </form>
         ) : (

@@ -9,7 +9,7 @@ import { isOneOf } from "@sanad/domain/vocabulary";
 import { memberTexts } from "@sanad/locale/console/members";
 import { inLanguage } from "@sanad/locale/text";
 import type { CenterMember } from "@sanad/store/center-members";
-import { endMembership } from "@sanad/store/member-changes";
+import { endMembership } from "@sanad/store/leaving";
 import { type Context, Hono } from "hono";
 import { type App, deskOf } from "../context.ts";
 import { formOf, textOf } from "../form.ts";
