@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ContactWish, contactPlan, type Correspondent, maySend, readsAlone } from "./contact-plan.ts";
+import {
+  type ContactWish,
+  contactPlan,
+  type Correspondent,
+  maySend,
+  nextSafe,
+  readsAlone,
+} from "./contact-plan.ts";
 
 const zone = "Africa/Casablanca";
 /** 22 July 2026, 12:00 UTC: 13:00 in Casablanca */
@@ -22,6 +29,25 @@ function decide(
   const words = stops.map((at) => ({ at, stop: true }));
   return maySend(contactPlan(wishes, words, who), "sms", zone, noon);
 }
+
+describe("when the way that was chosen is safe next", () => {
+  const next = (...wishes: readonly ContactWish[]) => nextSafe(contactPlan(wishes, [], null), zone, noon);
+
+  it("is now without hours and inside them, for a call too, and otherwise when they begin", () => {
+    expect(next(told(bySms))).toBe(noon);
+    expect(next(told({ way: "call", address: "0600000001", dayPart: "afternoon" }))).toBe(noon + 3_600_000);
+    expect(next(told({ ...bySms, dayPart: "morning" }))).toBe(noon + 20 * 3_600_000);
+  });
+
+  it("is not known from words, and never where the plan forbids it", () => {
+    expect(next()).toBeNull();
+    expect(next(told({ ...bySms, hours: "بعد العشاء" }))).toBeNull();
+    expect(next(told({ ...bySms, watcher: "offender" }))).toBeNull();
+    expect(next(told(bySms), proposed({ way: "none" }))).toBeNull();
+    expect(next(told(bySms), proposed({ way: "sms", address: "0699999999" }))).toBeNull();
+    expect(nextSafe(contactPlan([told(bySms)], [{ at: 3, stop: true }], null), zone, noon)).toBeNull();
+  });
+});
 
 describe("what may go out", () => {
   it("is nothing until the person said yes to that channel", () => {

@@ -136,6 +136,19 @@ function whenSafe(contact: SafeContact | null, zone: string | null, at: number, 
   return next === at ? { when: "now", address, within } : { when: "later", address, at: next, within };
 }
 
+/**
+ * When the way that the person chose is safe next, for whoever is about to use it: a call keeps the hours of a message.
+ *
+ * @returns UTC milliseconds, `at` itself for at once; `null` where nobody can tell, or the plan forbids it
+ */
+export function nextSafe(plan: ContactPlan, zone: string | null, at: number): number | null {
+  const { contact, stopped, smsStopped, changeAsked } = plan;
+  if (contact === null || contact.way === "none" || stopped || changeAsked !== null) return null;
+  if (contact.watcher === "offender" || (contact.way === "sms" && smsStopped)) return null;
+  const safe = whenSafe(contact, zone, at, "");
+  return safe.when === "now" ? at : safe.when === "later" ? safe.at : null;
+}
+
 /** Whether the person said that nobody else reads along, and nothing since puts it in doubt. */
 export function readsAlone({ contact, changeAsked, stopped }: ContactPlan): boolean {
   return contact?.watcher === "nobody" && changeAsked === null && !stopped;

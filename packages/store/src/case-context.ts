@@ -6,7 +6,8 @@ import { evidence } from "@sanad/schema/evidence";
 import { links } from "@sanad/schema/links";
 import { outbox } from "@sanad/schema/outbox";
 import { tasks } from "@sanad/schema/tasks";
-import { and, asc, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { threads } from "@sanad/schema/threads";
+import { and, asc, desc, eq, gt, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { StaffCase } from "./staff-cases.ts";
 import { openableBy } from "./staff-cases.ts";
@@ -21,7 +22,7 @@ export type CaseContext = Awaited<ReturnType<typeof caseContext>>;
  * @param now UTC milliseconds
  */
 export async function caseContext(db: Database, viewer: Viewer, { id }: Pick<StaffCase, "id">, now: number) {
-  const [messages, openTasks, held, approved, closedTo, linked] = await db.batch([
+  const [messages, openTasks, held, approved, closedTo, linked, stopped] = await db.batch([
     db
       .select({
         id: outbox.id,
@@ -82,6 +83,10 @@ export async function caseContext(db: Database, viewer: Viewer, { id }: Pick<Sta
           openableBy(viewer),
         ),
       ),
+    db
+      .select({ stoppedAt: threads.stoppedAt })
+      .from(threads)
+      .where(and(eq(threads.caseId, id), eq(threads.channel, "sms"), isNotNull(threads.stoppedAt))),
   ]);
   return {
     messages,
@@ -90,5 +95,7 @@ export async function caseContext(db: Database, viewer: Viewer, { id }: Pick<Sta
     approvedRecordings: approved.map((row) => row.subject),
     conflicts: closedTo,
     links: linked,
+    /** STOP by SMS */
+    stopped,
   };
 }

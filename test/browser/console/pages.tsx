@@ -114,7 +114,7 @@ function caseOf(sample: Sample, minor: boolean): JSX.Element {
       }
       beside={
         <>
-          <SafeContactPlan plan={minor ? null : planOf(words)} language={language} />
+          <SafeContactPlan plan={minor ? null : planOf(words)} reader={reader} />
           <ConsentLines lines={consentsOf(words)} reader={reader} />
         </>
       }

@@ -147,7 +147,7 @@ export function planOf(words: Words): SafePlan {
     address: { reveal: "/cases/1/reveal" },
     hours: words.hours,
     theirTime: "10:12",
-    now: false,
+    next: now + 8 * HOUR,
     watcher: "family",
     codeWord: words.codeWord,
   };

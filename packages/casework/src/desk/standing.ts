@@ -20,6 +20,8 @@ export interface StandingPlan {
   readonly restricted: boolean;
   /** the newest wish after the last confirmed plan */
   readonly proposed: ProposedContact | null;
+  /** when a member last made sure of it, UTC milliseconds; `null` where nobody has */
+  readonly confirmedAt: number | null;
 }
 
 /** What holds for the whole case. */
@@ -80,5 +82,6 @@ function planOf(sorted: readonly TimelineEntry[]): StandingPlan {
     codeWord: code?.body.codeWord ?? null,
     restricted: wishes.some(({ body }) => body.contact.way === "none"),
     proposed: wish === undefined ? null : { entry: wish.id, at: wish.at, contact: wish.body.contact },
+    confirmedAt: last?.at ?? null,
   };
 }

@@ -58,6 +58,7 @@ export const caseTexts = {
     en: "No safe way was given. Ask before any contact.",
   },
   notNow: { ar: "ليس الآن", fr: "Pas maintenant", en: "Not now" },
+  safeFrom: { ar: "ممكن ابتداء من", fr: "possible dès", en: "possible from" },
   safeNow: { ar: "ممكن الآن", fr: "Possible maintenant", en: "Possible now" },
   consent: { ar: "الموافقات", fr: "Consentements", en: "Consent" },
   given: { ar: "موافق", fr: "oui", en: "given" },

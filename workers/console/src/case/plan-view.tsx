@@ -1,3 +1,4 @@
+import { safeMoment } from "@sanad/casework/desk/safe-moment";
 import { zoneOf } from "@sanad/domain/countries";
 import type { SafeContact } from "@sanad/domain/report";
 import { dayPartLabels, workTexts } from "@sanad/locale/console/case-work";
@@ -26,7 +27,8 @@ export function Plan(shown: CaseShown): JSX.Element {
       {plan.restricted ? <p class="caution">{t.restricted}</p> : null}
       <SafeContactPlan
         plan={plan.contact === null ? null : safePlan(plan.contact, plan.codeWord, shown)}
-        language={reader.language}
+        reveal={mayDo("contact-reveal") && revealed === null ? `${here}/reveal` : null}
+        reader={reader}
       />
       {revealed === null || revealed.senders.length === 0 ? null : (
         <dl class="facts">
@@ -59,7 +61,7 @@ function safePlan(
     address: addressOf(contact, `/cases/${page.case.id}/reveal`, revealed !== null, mayDo("contact-reveal")),
     hours: hours === "" ? null : hours,
     theirTime: zone === null ? null : clock(reader.now, zone),
-    now: null,
+    next: safeMoment(page, zone, reader.now),
     watcher: contact.watcher ?? null,
     codeWord: mayDo("contact-reveal") ? codeWord : null,
   };

@@ -1,5 +1,6 @@
 import { smsLength } from "@sanad/casework/desk/sms-length";
-import { isWithin, safeHoursOf } from "@sanad/domain/safe-hours";
+import { nextSafe } from "@sanad/domain/contact-plan";
+
 import { type Language, languages } from "@sanad/domain/vocabulary";
 import { replyTexts } from "@sanad/locale/console/reply";
 import { readyAnswers } from "@sanad/locale/console/saved-answers";
@@ -40,9 +41,7 @@ export function WriteView(props: WriteProps): JSX.Element {
       </h1>
       <AlsoWriting reader={reader} at={at} writer={at.opened.case.answering} />
       <ErrorSummary language={reader.language} problems={problems} />
-      {at.contact === null ? null : (
-        <SafeContactPlan plan={planOf(at.contact, reader)} language={reader.language} />
-      )}
+      {at.contact === null ? null : <SafeContactPlan plan={planOf(at.contact, reader)} reader={reader} />}
       <LastWords reader={reader} said={meanwhile ?? at.said} open={meanwhile !== undefined} />
       <ReplyForm {...props} />
     </article>
@@ -56,14 +55,13 @@ function planOf(
 ): SafePlan | null {
   const { contact } = plan;
   if (contact === null) return null;
-  const within = contact.dayPart !== undefined && zone !== null ? safeHoursOf(contact.dayPart, zone) : null;
   const part = contact.dayPart === undefined ? undefined : replyTexts[contact.dayPart][reader.language];
   return {
     way: plan.stopped ? "none" : contact.way,
     address: null,
     hours: contact.hours ?? part ?? null,
     theirTime: zone === null ? null : clockAt(reader.now, zone),
-    now: within === null ? null : isWithin(within, reader.now),
+    next: nextSafe(plan, zone, reader.now),
     watcher: contact.watcher ?? null,
     codeWord,
   };

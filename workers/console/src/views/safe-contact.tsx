@@ -4,6 +4,7 @@ import { inLanguage } from "@sanad/locale/text";
 import type { Language } from "@sanad/domain/vocabulary";
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { Moment, type Reader } from "./moment.tsx";
 import { Stranger } from "./stranger.tsx";
 
 /** How a person may be reached without anybody else noticing. */
@@ -14,8 +15,8 @@ export interface SafePlan {
   readonly hours: string | null;
   /** the hour where the person is, as `14:05` */
   readonly theirTime: string | null;
-  /** whether it is inside the hours now; `null` where nobody knows */
-  readonly now: boolean | null;
+  /** UTC milliseconds of the next safe moment, this page's own for now; `null` where nobody knows, or none is */
+  readonly next: number | null;
   readonly watcher: keyof typeof contactWatcherLabels | null;
   readonly codeWord: string | null;
 }
@@ -26,29 +27,38 @@ export type RevealedAddress = { readonly reveal: string } | { readonly shown: st
 /** Always in sight beside a case. */
 export function SafeContactPlan({
   plan,
-  language,
+  reveal = null,
+  reader,
 }: {
   readonly plan: SafePlan | null;
-  readonly language: Language;
+  /** where whoever wrote is asked for although nobody told of a way; `null` for whoever may not ask, or has */
+  readonly reveal?: string | null;
+  readonly reader: Reader;
 }): JSX.Element {
+  const { language } = reader;
   const t = inLanguage(caseTexts, language);
   return (
     <section class="plan" aria-labelledby="safe-plan">
       <h2 id="safe-plan">{t.safePlan}</h2>
       {plan === null ? (
-        <p class="caution">{t.noPlan}</p>
+        <>
+          <p class="caution">{t.noPlan}</p>
+          {reveal === null ? null : (
+            <dl>
+              <Address address={{ reveal }} language={language} />
+            </dl>
+          )}
+        </>
       ) : (
         <dl>
           <Line label={t.way}>
             <strong>{contactWayLabels[plan.way][language]}</strong>
           </Line>
           {plan.address === null ? null : <Address address={plan.address} language={language} />}
-          {plan.hours === null && plan.now === null ? null : (
+          {plan.hours === null && plan.next === null ? null : (
             <Line label={t.hours}>
               {plan.hours === null ? null : <Stranger text={plan.hours} />}{" "}
-              {plan.now === null ? null : (
-                <span class={plan.now ? "mark ours" : "mark strong"}>{plan.now ? t.safeNow : t.notNow}</span>
-              )}
+              {plan.next === null ? null : <Next at={plan.next} reader={reader} />}
             </Line>
           )}
           {plan.theirTime === null ? null : (
@@ -67,6 +77,17 @@ export function SafeContactPlan({
         </dl>
       )}
     </section>
+  );
+}
+
+/** Possible now, or the next moment that is safe, by the reader's clock. */
+function Next({ at, reader }: { readonly at: number; readonly reader: Reader }): JSX.Element {
+  const t = inLanguage(caseTexts, reader.language);
+  if (at === reader.now) return <span class="mark ours">{t.safeNow}</span>;
+  return (
+    <>
+      <span class="mark strong">{t.notNow}</span> {t.safeFrom} <Moment at={at} reader={reader} />
+    </>
   );
 }
 
