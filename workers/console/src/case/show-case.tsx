@@ -2,6 +2,7 @@ import { readCasePage } from "@sanad/casework/desk/case-page";
 import { colleaguesOf } from "@sanad/casework/desk/colleagues";
 import type { Desk } from "@sanad/casework/desk/desk";
 import { type OpenedCase, openCase } from "@sanad/casework/desk/open-case";
+import { quarantineShown } from "@sanad/casework/desk/quarantine-shown";
 import { showReference } from "@sanad/domain/reference";
 import { may } from "@sanad/domain/role";
 import { caseTexts } from "@sanad/locale/console/case";
@@ -37,10 +38,11 @@ export async function showCase(
   { before = null, revealed, returned, status }: Shown = {},
 ): Promise<Response> {
   const { signedIn } = c.var;
-  const [page, colleagues] = await Promise.all([
+  const [read, colleagues] = await Promise.all([
     readCasePage(desk, signedIn, opened, before),
     colleaguesOf(desk, signedIn),
   ]);
+  const page = await quarantineShown(desk, signedIn, opened, read);
   const reader = readerOf(c, desk);
   const { viewer } = signedIn;
   const title = fill(caseTexts.title[reader.language], {

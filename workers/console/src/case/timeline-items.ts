@@ -4,6 +4,7 @@ import type { KnownEntry, TimelineEntry } from "@sanad/casework/desk/timeline";
 import type { EntryAuthor } from "@sanad/domain/entry";
 import { isId } from "@sanad/domain/id";
 import { joinParts, type Piece } from "@sanad/domain/parts";
+import type { Permission } from "@sanad/domain/role";
 import { changeTexts, confirmationLabels, workTexts } from "@sanad/locale/console/case-work";
 import { isolate } from "@sanad/locale/isolate";
 import { fill } from "@sanad/locale/text";
@@ -23,6 +24,7 @@ export interface Told {
   readonly page: CasePage;
   readonly colleagues: Colleagues;
   readonly reader: Reader;
+  readonly mayDo: (permission: Permission) => boolean;
 }
 
 /** The entries of a page as the timeline shows them: SMS parts joined, automatic answers put where they went out. */

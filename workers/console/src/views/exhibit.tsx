@@ -21,9 +21,12 @@ export interface ExhibitItem {
   readonly access: ExhibitAccess;
 }
 
-/** `hidden` shows nothing of the content until somebody asks, and asking is a POST: it is a row of the ledger. */
+/**
+ * `hidden` shows nothing of the content until somebody asks, and asking is a POST: it is a row of the ledger. What a member
+ * may not ask for is `null`.
+ */
 export type ExhibitAccess =
-  | { readonly state: "hidden"; readonly show: string; readonly download: string }
+  | { readonly state: "hidden"; readonly show: string | null; readonly download: string | null }
   | { readonly state: "shown"; readonly source: string; readonly hide: string; readonly download: string }
   | { readonly state: "quarantined" }
   | { readonly state: "awaitingLawyer" };
@@ -106,20 +109,22 @@ function Buttons({
   if (access.state === "quarantined" || access.state === "awaitingLawyer") return null;
   return (
     <div class="actions">
-      {access.state === "hidden" ? (
+      {access.state === "shown" ? (
+        <a class="button quiet" href={access.hide}>
+          {t.hide}
+        </a>
+      ) : access.show === null ? null : (
         <form method="post" action={access.show}>
           <button class="quiet" aria-label={fill(t.showNamed, { number: String(item.number) })}>
             {t.show}
           </button>
         </form>
-      ) : (
-        <a class="button quiet" href={access.hide}>
-          {t.hide}
-        </a>
       )}
-      <form method="post" action={access.download}>
-        <button class="quiet">{t.download}</button>
-      </form>
+      {access.download === null ? null : (
+        <form method="post" action={access.download}>
+          <button class="quiet">{t.download}</button>
+        </form>
+      )}
     </div>
   );
 }
