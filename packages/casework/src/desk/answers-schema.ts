@@ -12,6 +12,7 @@ import {
   collectedAnswers,
   contactWatchers,
   contactWays,
+  coverTopics,
   dangers,
   dayParts,
   deadlines,
@@ -73,4 +74,5 @@ export const contactSchema = z.object({
   hours: text.exactOptional(),
   dayPart: z.enum(dayParts).exactOptional(),
   watcher: z.enum(contactWatchers).exactOptional(),
+  cover: z.enum(coverTopics).exactOptional(),
 }) satisfies z.ZodType<SafeContact>;

@@ -178,6 +178,17 @@ export const planTexts = {
     fr: "Un mot banal, demandé avant tout changement.",
     en: "A plain word, asked for before any change.",
   },
+  cover: {
+    ar: "بماذا تبدو رسائلنا",
+    fr: "Ce que nos messages semblent être",
+    en: "What our messages seem to be",
+  },
+  coverHint: {
+    ar: "موضوع عادي اتفقتم عليه، حتى لا تلفت الرسالة الانتباه.",
+    fr: "Un sujet banal convenu avec la personne, pour ne pas attirer l’attention.",
+    en: "A plain subject that was agreed on, so that a message draws no attention.",
+  },
+  noCover: { ar: "لا شيء متفق عليه", fr: "rien de convenu", en: "nothing agreed" },
   confirmedBy: { ar: "كيف تأكدتم", fr: "Comment vous vous en êtes assuré·e", en: "How you made sure" },
   save: { ar: "حفظ الخطة", fr: "Enregistrer", en: "Save the plan" },
   take: { ar: "تأكيد ما طُلب", fr: "Confirmer la demande", en: "Confirm what was asked" },
@@ -200,10 +211,26 @@ export const dayPartLabels = {
 
 /** One line of the timeline, or of what somebody else changed meanwhile. */
 export const changeTexts = {
-  status: { ar: "المرحلة: {from} ← {to}", fr: "Étape : {from} → {to}", en: "Status: {from} → {to}" },
-  urgency: { ar: "الاستعجال: {from} ← {to}", fr: "Urgence : {from} → {to}", en: "Urgency: {from} → {to}" },
-  deadline: { ar: "الأجل: {from} ← {to}", fr: "Échéance : {from} → {to}", en: "Deadline: {from} → {to}" },
-  assignee: { ar: "يتولاه: {from} ← {to}", fr: "Suivi par : {from} → {to}", en: "Assigned: {from} → {to}" },
+  status: {
+    ar: "المرحلة: من «{from}» إلى «{to}»",
+    fr: "Étape : de « {from} » à « {to} »",
+    en: "Status: from “{from}” to “{to}”",
+  },
+  urgency: {
+    ar: "الاستعجال: من «{from}» إلى «{to}»",
+    fr: "Urgence : de « {from} » à « {to} »",
+    en: "Urgency: from “{from}” to “{to}”",
+  },
+  deadline: {
+    ar: "الأجل: من «{from}» إلى «{to}»",
+    fr: "Échéance : de « {from} » à « {to} »",
+    en: "Deadline: from “{from}” to “{to}”",
+  },
+  assignee: {
+    ar: "يتولاه: من «{from}» إلى «{to}»",
+    fr: "Suivi par : de « {from} » à « {to} »",
+    en: "Assigned: from “{from}” to “{to}”",
+  },
   none: { ar: "لا شيء", fr: "rien", en: "none" },
   somebody: { ar: "عضو آخر", fr: "un autre membre", en: "another member" },
   facts: {

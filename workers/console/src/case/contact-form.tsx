@@ -1,8 +1,9 @@
 import type { StandingPlan } from "@sanad/casework/desk/standing";
 import type { SafeContact } from "@sanad/domain/report";
-import type { Language } from "@sanad/domain/vocabulary";
+import { coverTopics, type Language } from "@sanad/domain/vocabulary";
 import { caseTexts } from "@sanad/locale/console/case";
 import { confirmationLabels, dayPartLabels, planTexts, workTexts } from "@sanad/locale/console/case-work";
+import { wordingLabels } from "@sanad/locale/console/reply";
 import { contactWatcherLabels, contactWayLabels } from "@sanad/locale/labels/contact";
 import { inLanguage } from "@sanad/locale/text";
 import type { StaffCase } from "@sanad/store/staff-cases";
@@ -121,6 +122,13 @@ function PlanFields({ plan, reader, returned }: ContactFormProps): JSX.Element {
         label={caseTexts.watcher[language]}
         options={[{ value: "", label: t.untold }, ...optionsOf(contactWatcherLabels, language)]}
         chosen={typed?.text("watcher") ?? now?.watcher ?? ""}
+      />
+      <Select
+        {...field("cover", undefined)}
+        label={t.cover}
+        hint={t.coverHint}
+        options={[{ value: "", label: t.noCover }, ...optionsOf(wordingLabels, language, coverTopics)]}
+        chosen={typed?.text("cover") ?? now?.cover ?? ""}
       />
       <TextInput
         {...field("code_word", plan.codeWord ?? undefined)}

@@ -70,7 +70,7 @@ function plannedContact(
     case "keep":
       return { contact: plan.contact ?? { way: "none" } };
   }
-  const given = ["address", "hours", "watcher"].flatMap((name) => {
+  const given = ["address", "hours", "watcher", "cover"].flatMap((name) => {
     const text = typed.text(name);
     return text === "" ? [] : [[name, text]];
   });
