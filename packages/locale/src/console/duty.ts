@@ -82,6 +82,11 @@ export const dutyTexts = {
   handoverEmpty: { ar: "اكتبوا ملاحظة أولا.", fr: "Écrivez d’abord une note.", en: "Write a note first." },
   handoverWrite: { ar: "تسليم", fr: "Transmettre", en: "Hand over" },
   handoverFrom: { ar: "من {name}", fr: "De {name}", en: "From {name}" },
+  handoverWaits: {
+    ar: "تسليم من {name} ينتظر من يقرؤه",
+    fr: "Une relève de {name} attend d’être lue",
+    en: "A handover from {name} waits to be read",
+  },
   handoverTake: {
     ar: "قرأتها وأتسلم المداومة",
     fr: "J’ai lu et je prends la relève",

@@ -1,4 +1,5 @@
 import { colleaguesOf } from "@sanad/casework/desk/colleagues";
+import { readHandovers } from "@sanad/casework/desk/handover";
 import { inboxPage } from "@sanad/casework/desk/inbox";
 import { newsSince } from "@sanad/casework/desk/news";
 import { lists } from "@sanad/locale/console/lists";
@@ -13,6 +14,7 @@ import { COUNTED } from "../shell-counts.ts";
 import { CaseList as CaseListView } from "../views/case-list.tsx";
 import type { Place } from "../views/navigation.tsx";
 import { chipsBeside } from "./chips.ts";
+import { HandoverLine } from "./handover-line.tsx";
 import { addressOf } from "./list-address.ts";
 import { listItems } from "./list-items.ts";
 import { RefreshWithoutScript, Watch } from "./watch.tsx";
@@ -27,11 +29,13 @@ export async function listPage(c: Context<App>, list: CaseList, place: ListPlace
   const desk = deskOf(c.env, Date.now());
   const reader = readerOf(c, desk);
   const page = await inboxPage(desk, signedIn, list, place, SIZE);
-  const [names, [total = 0], countries, news] = await Promise.all([
+  const begins = list.name === "open" && place === null;
+  const [names, [total = 0], countries, news, handovers] = await Promise.all([
     colleaguesOf(desk, signedIn),
     countLists(desk.db, viewer, [list], COUNTED),
     list.name === "country" ? openCountries(desk.db, viewer) : [],
     newsSince(desk, signedIn, ""),
+    begins ? readHandovers(desk, signedIn) : [],
   ]);
   c.executionCtx.waitUntil(storeSummaries(desk.db, page.made));
   c.executionCtx.waitUntil(nudge(c.env.NOTIFY, page.outbox));
@@ -46,6 +50,7 @@ export async function listPage(c: Context<App>, list: CaseList, place: ListPlace
     { title, place: placeOf(list), here, head },
     <>
       {c.req.query("said") === "taken" ? <p role="status">{lists.alreadyTaken[reader.language]}</p> : null}
+      <HandoverLine handovers={handovers} names={names} reader={reader} />
       <Watch reader={reader} here={here} seen={news.seen} />
       <CaseListView
         reader={reader}
