@@ -54,6 +54,8 @@ main:focus{outline:0}
 [aria-current] .count{background:var(--card);color:var(--main)}
 .menu{display:none}
 main{min-inline-size:0;padding:1.25rem 1.5rem 4rem}
+main>p,main>ul,main>table,main>dl,main>form{margin-block:.75rem}
+main>h2,.reading>section{margin-block:1.75rem .5rem}
 .plain{max-inline-size:32rem;margin-inline:auto;padding-block-start:3rem}
 .plain h1{margin-block-end:1rem}
 
@@ -103,8 +105,9 @@ main{min-inline-size:0;padding:1.25rem 1.5rem 4rem}
 .doubt{border-color:var(--edge);border-style:dashed;color:var(--soft)}
 .calm,.busy{background:var(--blue);color:var(--onblue)}
 .busy::before{content:"";display:inline-block;inline-size:.5em;block-size:.5em;margin-inline-end:.45em;border-radius:50%;background:currentColor;vertical-align:.1em}
-.quick{display:inline-flex;gap:.4rem;position:relative;z-index:1}
+.quick{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.4rem;position:relative;z-index:1}
 .quick button{min-block-size:1.9rem;padding:0 .7rem;font-size:.875em}
+.aside{padding-inline:.3rem;color:var(--soft);font-size:.875em}
 .alarm,.news a{display:block;margin-block-end:.9rem;padding:.5rem .9rem;border:1px solid currentColor;border-radius:.6rem;font-weight:700}
 .alarm{background:var(--warm);color:var(--warn)}
 .alarm a{color:inherit}
@@ -257,7 +260,7 @@ button:hover,.button:hover{box-shadow:inset 0 0 0 1px currentColor}
 @media(max-width:80rem){.row{grid-template-columns:10.5rem minmax(0,1fr) 9.5rem 10rem}.cell.arrived{display:none}}
 @media(max-width:64rem){.frame{grid-template-columns:minmax(0,1fr)}.side{display:none}.menu{display:block;margin:.6rem 1rem 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}.menu summary{display:flex;align-items:center;gap:.5rem;min-block-size:2.75rem;padding-inline:1rem;font-weight:700;cursor:pointer;list-style:none}.menu .places{padding:0 .5rem .75rem}.case{grid-template-columns:minmax(0,1fr)}.beside,.reading{grid-column:1;grid-row:auto}}
 @media(max-width:48rem){.bar{padding-inline:1rem}.center{order:4;flex-basis:100%;font-size:.9em}.find{order:5;flex:1 1 100%}.find input{inline-size:100%}main{padding:1rem 1rem 3rem}.row{grid-template-columns:minmax(0,1fr) auto;gap:.35rem .75rem;padding:.8rem 1rem}.cell.when{grid-column:1/-1;flex-direction:row;flex-wrap:wrap;align-items:baseline;gap:.2rem .7rem}.cell.what{grid-column:1/-1;gap:.2rem}.cell.from,.cell.state{flex-direction:row;flex-wrap:wrap;gap:0 .6rem;font-size:.9375em}.cell.state{justify-content:flex-end;text-align:end}.at-risk{grid-template-columns:minmax(0,1fr)}.entry{padding:.8rem .9rem}.entry-head .at{margin-inline-start:0}}
-@media(pointer:coarse){.keys{display:none}button,.button,.places a,.chips a,.languages a,.account summary,.sum summary,.pages a,.about .quiet,.inline .quiet,.quick button,.tabs a,input:not([type=checkbox]),select{min-block-size:2.75rem}.sum summary,.pages a{display:flex;align-items:center}.languages a{min-inline-size:2.75rem;justify-content:center}.pick{min-block-size:2.75rem}}
+@media(pointer:coarse){.keys{display:none}button,.button,.places a,.chips a,.languages a,.account summary,.sum summary,.pages a,.about .quiet,.inline .quiet,.quick button,.aside,.tabs a,input:not([type=checkbox]),select{min-block-size:2.75rem}.sum summary,.pages a,.aside{display:flex;align-items:center}.languages a{min-inline-size:2.75rem;justify-content:center}.pick{min-block-size:2.75rem}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 @media(forced-colors:active){.urgency,.mark,.count{border-color:CanvasText}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--sunk:#fff;--ink:#000;--soft:#333;--line:#999;--edge:#555;--main:#000;--on:#fff;--tint:#fff;--warn:#000;--warm:#fff;--u0:#000;--on0:#fff;--u1:#fff;--on1:#000;--u2:#fff;--on2:#000;--note:#fff;--noted:#555;--blue:#fff;--onblue:#000}body{font-size:10.5pt}.bar,.side,.menu,.pages,.chips,.actions,.skip,.older,.find,form{display:none}.frame,.case{display:block;max-inline-size:none}main{padding:0}.beside{position:static;max-block-size:none;overflow:visible}.case-head,.plan{margin-block-end:1rem}.entry,.row,.exhibit,.plan{break-inside:avoid}.entry{margin-block-end:.75rem}.report{break-inside:auto}.reply,.note{border:1px solid #999}.mark,.urgency{border-color:#555}.veil,.veil.closed{background:none;border-block-end:1px solid #999}.words p{orphans:3;widows:3}}

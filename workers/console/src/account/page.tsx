@@ -3,6 +3,7 @@ import { isFresh } from "@sanad/casework/desk/fresh";
 import { sessionIdle } from "@sanad/domain/session-time";
 import type { Language } from "@sanad/domain/vocabulary";
 import { type AccountDone, accountDone, accountTexts } from "@sanad/locale/console/account";
+import { memberTexts } from "@sanad/locale/console/members";
 import { ownCredentials } from "@sanad/store/credentials";
 import { ownSessions } from "@sanad/store/sessions";
 import type { Context } from "hono";
@@ -83,6 +84,9 @@ function AccountPage(props: AccountProps): JSX.Element {
       <ErrorSummary language={language} problems={problems} />
       <OwnSessions reader={reader} sessions={props.sessions} here={props.here} />
       <OwnKeys reader={reader} keys={props.keys} fresh={fresh} />
+      <p>
+        <a href="/account/code">{memberTexts.myCode[language]}</a>
+      </p>
       <Changes language={language} fresh={fresh} remembers={props.remembers} problems={problems} />
     </ConsolePage>
   );

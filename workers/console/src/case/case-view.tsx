@@ -2,6 +2,9 @@ import type { CasePage } from "@sanad/casework/desk/case-page";
 import type { Colleagues } from "@sanad/casework/desk/colleagues";
 import type { Permission } from "@sanad/domain/role";
 import { workTexts } from "@sanad/locale/console/case-work";
+import { evidenceTexts } from "@sanad/locale/console/evidence";
+import { ledgerTexts } from "@sanad/locale/console/ledger";
+import { newReceiptTexts } from "@sanad/locale/console/new-receipt";
 import { urgencyLabels } from "@sanad/locale/labels/situation";
 import { fill, inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -107,8 +110,13 @@ function Actions({ page, reader, mayDo, member }: CaseShown): JSX.Element {
         <>
           <ButtonLink href={`${here}/facts`}>{t.facts}</ButtonLink>
           <ButtonLink href={`${here}/entered`}>{t.entered}</ButtonLink>
+          <ButtonLink href={`${here}/receipt`}>{newReceiptTexts.title[reader.language]}</ButtonLink>
         </>
       ) : null}
+      {mayDo("evidence-view") && page.context.evidence.length > 0 ? (
+        <ButtonLink href={`${here}/evidence`}>{evidenceTexts.title[reader.language]}</ButtonLink>
+      ) : null}
+      <ButtonLink href={`${here}/history`}>{ledgerTexts.history[reader.language]}</ButtonLink>
       <ButtonLink href={`${here}/conflict`}>{t.conflict}</ButtonLink>
     </>
   );

@@ -8,6 +8,7 @@ import type { App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
 import { Confirm } from "../views/confirm.tsx";
+import { Reference } from "../views/reference.tsx";
 import { caseHref, notHere, withCase } from "./opened.tsx";
 
 /** "I know this person": closes the case to the member at once. Only somebody else opens it to them again. */
@@ -20,15 +21,20 @@ export const conflict = new Hono<App>()
         c,
         desk,
         { title: showReference(opened.case.reference) },
-        <Confirm
-          language={language}
-          action={caseHref(opened, "/conflict")}
-          title={t.conflictTitle}
-          deed={t.conflictDeed}
-          back={caseHref(opened)}
-        >
-          <p>{t.conflictText}</p>
-        </Confirm>,
+        <>
+          <h1>
+            <Reference reference={opened.case.reference} />
+          </h1>
+          <Confirm
+            language={language}
+            action={caseHref(opened, "/conflict")}
+            title={t.conflictTitle}
+            deed={t.conflictDeed}
+            back={caseHref(opened)}
+          >
+            <p>{t.conflictText}</p>
+          </Confirm>
+        </>,
       );
     }),
   )

@@ -19,6 +19,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
+import { nudge } from "../nudge.ts";
 import { permit } from "../permit.tsx";
 import { AddToCaseForm, NewReportForm } from "./enter-form.tsx";
 import { EnteredPage } from "./entered-page.tsx";
@@ -59,6 +60,7 @@ export const enter = new Hono<App>()
     sealedTo ??= await formCompartments(intakeOfDesk(desk, signedIn), submission);
     const { evidence } = received;
     const done = await enterReport(desk, signedIn, { submission, report: read.report, evidence, sealedTo });
+    c.executionCtx.waitUntil(nudge(c.env.NOTIFY, done.outbox));
     if (!done.evidenceUsed) await takeBack(desk, evidence);
     const { language } = readerOf(c, desk);
     return memberPage(
@@ -125,7 +127,7 @@ function showNew(
   return memberPage(
     c,
     desk,
-    { title: enterTexts.newTitle[language], status: returned === null ? 200 : 422 },
+    { title: enterTexts.newTitle[language], place: "enter", status: returned === null ? 200 : 422 },
     <NewReportForm language={language} submission={submission} returned={returned} />,
   );
 }

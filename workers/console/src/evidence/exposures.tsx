@@ -24,7 +24,7 @@ export const exposures = new Hono<App>().get("/exposures", permit("access-log"),
   return memberPage(
     c,
     desk,
-    { title: t.exposures },
+    { title: t.exposures, place: "exposures" },
     <>
       <h1>{t.exposures}</h1>
       <p>{t.exposuresWhy}</p>

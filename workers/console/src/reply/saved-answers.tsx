@@ -20,7 +20,7 @@ export const savedAnswerPages = new Hono<App>()
     const own = await savedAnswers(desk, c.var.signedIn);
     const { language } = readerOf(c, desk);
     const view = <SavedAnswersView language={language} own={own} />;
-    return memberPage(c, desk, { title: savedAnswerTexts.title[language] }, view);
+    return memberPage(c, desk, { title: savedAnswerTexts.title[language], place: "answers" }, view);
   })
   .get("/answers/:id", permit("case-work"), async (c) => {
     const found = await answerAt(c, c.req.param("id"));
@@ -74,5 +74,5 @@ async function edit(
   const { language } = readerOf(c, desk);
   const view = <SavedAnswerView language={language} id={id} answer={answer} problems={problems} />;
   const status = problems.length > 0 ? 422 : 200;
-  return memberPage(c, desk, { title: savedAnswerTexts.title[language], status }, view);
+  return memberPage(c, desk, { title: savedAnswerTexts.title[language], place: "answers", status }, view);
 }

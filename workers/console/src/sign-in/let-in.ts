@@ -1,5 +1,4 @@
 import type { BegunSession } from "@sanad/casework/desk/begin-session";
-import { may } from "@sanad/domain/role";
 import { readBearer } from "@sanad/vault/seal";
 import type { Context } from "hono";
 import type { App } from "../context.ts";
@@ -10,8 +9,8 @@ export async function replacedBy(c: Context<App>): Promise<Uint8Array | null> {
   return (await readBearer(sessionIn(c) ?? ""))?.id ?? null;
 }
 
-/** Gives the browser its new session and leads to where the role begins its day. */
+/** Gives the browser its new session and leads to the door, which knows where each role begins its day. */
 export function letIn(c: Context<App>, begun: BegunSession): Response {
   keepSession(c, begun.value);
-  return c.redirect(may(begun.role, "inbox") ? "/" : "/account", 303);
+  return c.redirect("/", 303);
 }

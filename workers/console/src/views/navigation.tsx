@@ -7,6 +7,7 @@ export type Place = keyof typeof navigationLabels;
 
 /** Where each place is. */
 export const placePaths = {
+  enter: "/cases/new",
   open: "/cases",
   mine: "/cases?list=mine",
   unassigned: "/cases?list=unassigned",
@@ -19,12 +20,15 @@ export const placePaths = {
   ended: "/cases?list=ended",
   training: "/cases?list=training",
   duty: "/duty",
+  answers: "/answers",
   members: "/members",
+  exposures: "/exposures",
   ledger: "/ledger",
 } as const satisfies Record<Place, string>;
 
 /** What each place asks for. */
 const wanted = {
+  enter: "case-work",
   open: "inbox",
   mine: "case-read",
   unassigned: "inbox",
@@ -37,14 +41,16 @@ const wanted = {
   ended: "inbox",
   training: "inbox",
   duty: "duty",
+  answers: "case-work",
   members: "members",
+  exposures: "access-log",
   ledger: "access-log",
 } as const satisfies Record<Place, Permission>;
 
 const groups = [
-  ["inbox", ["open", "waiting", "mine", "unassigned", "new", "shared"]],
+  ["inbox", ["open", "waiting", "mine", "unassigned", "new", "shared", "enter"]],
   ["sorted", ["status", "channel", "country", "ended"]],
-  ["center", ["duty", "members", "ledger", "training"]],
+  ["center", ["duty", "answers", "members", "ledger", "exposures", "training"]],
 ] as const;
 
 export interface NavigationProps {

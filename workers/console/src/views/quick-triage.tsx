@@ -17,9 +17,8 @@ export interface QuickTriageProps {
 }
 
 /** What is done from a list without opening a case. */
-export function QuickTriage(props: QuickTriageProps): JSX.Element | null {
+export function QuickTriage(props: QuickTriageProps): JSX.Element {
   const { language, caseId, reference, back, acknowledge, take } = props;
-  if (!acknowledge && !take) return null;
   const deeds = [
     [acknowledge, "acknowledge", lists.acknowledge[language]],
     [take, "take", lists.take[language]],
@@ -36,6 +35,13 @@ export function QuickTriage(props: QuickTriageProps): JSX.Element | null {
           </form>
         ) : null,
       )}
+      <a
+        class="aside"
+        href={`/cases/${caseId}/conflict`}
+        aria-label={`${lists.conflict[language]} ${showReference(reference)}`}
+      >
+        {lists.conflict[language]}
+      </a>
     </span>
   );
 }
