@@ -55,7 +55,9 @@ main:focus{outline:0}
 .menu{display:none}
 main{min-inline-size:0;padding:1.25rem 1.5rem 4rem}
 main>p,main>ul,main>table,main>dl,main>form{margin-block:.75rem}
-main>h2,.reading>section{margin-block:1.75rem .5rem}
+main>h2{margin-block:1.75rem .5rem}
+.reading>*+section{margin-block-start:1.75rem}
+main>:first-child{margin-block-start:0}
 .plain{max-inline-size:32rem;margin-inline:auto;padding-block-start:3rem}
 .plain h1{margin-block-end:1rem}
 

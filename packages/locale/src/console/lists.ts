@@ -5,7 +5,8 @@ import { fill, type Text } from "../text.ts";
 /** An inbox and its rows. */
 export const lists = {
   empty: { ar: "لا شيء هنا الآن.", fr: "Rien ici pour l’instant.", en: "Nothing here right now." },
-  conflict: { ar: "أعرف هذا الشخص", fr: "Je connais cette personne", en: "I know this person" },
+  /** short for a row: the page behind it says what it does */
+  conflict: { ar: "أعرفه", fr: "Je connais", en: "I know them" },
   emptyHint: {
     ar: "عولج كل ما كان في هذه القائمة، أو لم يصل شيء بعد.",
     fr: "Tout a été traité, ou rien n’est encore arrivé.",

@@ -5,6 +5,7 @@ import { workTexts } from "@sanad/locale/console/case-work";
 import { evidenceTexts } from "@sanad/locale/console/evidence";
 import { ledgerTexts } from "@sanad/locale/console/ledger";
 import { newReceiptTexts } from "@sanad/locale/console/new-receipt";
+import { isolate } from "@sanad/locale/isolate";
 import { urgencyLabels } from "@sanad/locale/labels/situation";
 import { fill, inLanguage } from "@sanad/locale/text";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -138,7 +139,7 @@ function Consents({ page, reader }: CaseShown): JSX.Element | null {
     <ConsentLines
       reader={reader}
       lines={[
-        { text: fill(t.consentNotice, { version: given.version }), given: true, at },
+        { text: fill(t.consentNotice, { version: isolate(given.version) }), given: true, at },
         { text: t.consentOther, given: given.otherCenter, at: given.otherCenter ? at : null },
       ]}
     />

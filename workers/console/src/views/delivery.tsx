@@ -22,7 +22,9 @@ export function Deliveries({
 }: {
   readonly deliveries: readonly DeliveryState[];
   readonly reader: Reader;
-}): JSX.Element {
+}): JSX.Element | null {
+  // one that went out by no channel, as it stands under the receipt or was told by hand
+  if (deliveries.length === 0) return null;
   return (
     <ul class="deliveries" aria-label={timelineTexts.delivery[reader.language]}>
       {deliveries.map((one) => (
