@@ -58,7 +58,7 @@ async function signInByCard(role: "lawyer" | "psychologist" | "observer" = "obse
   await page.fill("#card", card);
   await page.fill("#password", password);
   await page.locator("form[action='/sign-in'] button").click();
-  await page.waitForURL("**/account");
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
 async function addPasskey(): Promise<void> {
