@@ -59,6 +59,7 @@ async function signInByCard(role: "lawyer" | "psychologist" | "observer" = "obse
   await page.fill("#password", password);
   await page.locator("form[action='/sign-in'] button").click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.goto(`${system.urls.console}/account`);
 }
 
 async function addPasskey(): Promise<void> {

@@ -497,6 +497,19 @@ describe("evidence of a child's case", () => {
     expect((await worker.post(`${pathOf(broken)}/show`)).status).toBe(404);
     expect(await actions(broken.caseId)).toContain("evidence-quarantined");
   });
+
+  it("is closed too where the page of the case is what is looked at first", async () => {
+    const doubtful = await fileWith(fileOf(png, "a.png"));
+    const offered = `${pathOf(doubtful)}/show`;
+    expect(await (await worker.get(`/cases/${doubtful.caseId}`)).text()).toContain(offered);
+    const d1 = await database();
+    await d1
+      .prepare("UPDATE entries SET mac = zeroblob(32) WHERE case_id = ? AND compartment = 'file'")
+      .bind(doubtful.caseId)
+      .run();
+    expect(await (await worker.get(`/cases/${doubtful.caseId}`)).text()).not.toContain(offered);
+    expect(await actions(doubtful.caseId)).toContain("evidence-quarantined");
+  });
 });
 
 describe("the ledger", () => {
