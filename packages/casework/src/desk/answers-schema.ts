@@ -4,16 +4,14 @@ import {
   materialConsents,
   materialPurposes,
   noComplaintReasons,
+  offenderAges,
+  traffickingSigns,
 } from "@sanad/domain/facts";
-import { offenderAges, traffickingSigns } from "@sanad/domain/facts";
-import type { Answers, SafeContact } from "@sanad/domain/report";
+import type { Answers } from "@sanad/domain/report";
 import {
   ageBands,
   collectedAnswers,
-  contactWatchers,
-  contactWays,
   dangers,
-  dayParts,
   deadlines,
   demands,
   helpKinds,
@@ -27,6 +25,7 @@ import {
   threats,
 } from "@sanad/domain/vocabulary";
 import { z } from "zod";
+import type { ShapeOf } from "../shape-of.ts";
 
 /** Longer than any form takes: what is above it nobody typed there. UTF-16 units. */
 const text = z.string().max(2000);
@@ -55,7 +54,7 @@ export const answersSchema = z.object({
   published: z.enum(publishedAnswers).exactOptional(),
   relation: z.enum(relations).exactOptional(),
   help: z.array(z.enum(helpKinds)).exactOptional(),
-}) satisfies z.ZodType<Answers>;
+} satisfies ShapeOf<Answers>);
 
 /** What a member confirms beyond them. */
 export const factsSchema = z.object({
@@ -65,12 +64,4 @@ export const factsSchema = z.object({
   offenderAge: z.enum(offenderAges).exactOptional(),
   offenderEducation: z.enum(educations).exactOptional(),
   traffickingSigns: z.array(z.enum(traffickingSigns)).exactOptional(),
-}) satisfies z.ZodType<Facts>;
-
-export const contactSchema = z.object({
-  way: z.enum(contactWays),
-  address: text.exactOptional(),
-  hours: text.exactOptional(),
-  dayPart: z.enum(dayParts).exactOptional(),
-  watcher: z.enum(contactWatchers).exactOptional(),
-}) satisfies z.ZodType<SafeContact>;
+} satisfies ShapeOf<Facts>);

@@ -32,7 +32,6 @@ export async function askForEvidence(
   );
   if (waits) throw new DomainError("refused", "this is asked for already");
   const note = await writeEntry(desk, signedIn, opened, {
-    compartment: "desk",
     kind: "note",
     body: { text: reason },
   });

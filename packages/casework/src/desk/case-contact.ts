@@ -9,10 +9,10 @@ import {
 import { zoneOf } from "@sanad/domain/countries";
 import { keywordOf } from "@sanad/domain/keyword";
 import { type ReplyChannel, replyChannels } from "@sanad/domain/reply";
-import type { SafeContact } from "@sanad/domain/report";
-import { channels, contactWatchers, contactWays, coverTopics, dayParts } from "@sanad/domain/vocabulary";
+import { channels } from "@sanad/domain/vocabulary";
 import { hasReceipt, newestEntries, stoppedThreads } from "@sanad/store/reply-rows";
 import { z } from "zod";
+import { safeContactSchema } from "../safe-contact-schema.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
 import { readEntries } from "./read-entries.ts";
@@ -24,17 +24,9 @@ import { readEntries } from "./read-entries.ts";
 const LOOKED_THROUGH = 400;
 
 const text = z.string().max(2000);
-const safeContact = z.object({
-  way: z.enum(contactWays),
-  address: text.exactOptional(),
-  hours: text.exactOptional(),
-  dayPart: z.enum(dayParts).exactOptional(),
-  watcher: z.enum(contactWatchers).exactOptional(),
-  cover: z.enum(coverTopics).exactOptional(),
-}) satisfies z.ZodType<SafeContact>;
-const personBody = z.object({ contact: safeContact.exactOptional(), sender: text.exactOptional() });
+const personBody = z.object({ contact: safeContactSchema.exactOptional(), sender: text.exactOptional() });
 const contactBody = z.object({
-  contact: safeContact,
+  contact: safeContactSchema,
   proposed: z.literal(true).exactOptional(),
   codeWord: text.exactOptional(),
 });

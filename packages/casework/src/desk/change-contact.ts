@@ -29,7 +29,7 @@ export async function changeContact(
 ): Promise<Result<null, "stale">> {
   const row = opened.case;
   if (row.revision !== revision) return refuse("stale");
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "person", kind: "contact", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "contact", body });
   const { member: actor } = signedIn.viewer;
   const event = { at: desk.now, actor, action: "contact-changed", subject: entry.id } as const;
   const { db, now: at } = desk;

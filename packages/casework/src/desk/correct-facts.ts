@@ -30,7 +30,7 @@ export async function correctFacts(
   const row = opened.case;
   if (row.revision !== revision) return refuse("stale");
   await quarantineBeforeCorrection(desk, signedIn, opened);
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "file", kind: "facts", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "facts", body });
   const { member: actor } = signedIn.viewer;
   const { now: at } = desk;
   const events: LedgerEvent[] = [{ at, actor, action: "facts-corrected", subject: entry.id }];

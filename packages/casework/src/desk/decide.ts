@@ -55,7 +55,7 @@ export async function decide(
   if (needsReason(row, decision) && reason.length < (decision.change === "urgency" ? shortestReason : 1))
     return refuse("reason");
   const body: DecisionBody = { change: decision.change, from, to, reason };
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "desk", kind: "decision", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "decision", body });
   const event: LedgerEvent = {
     at: desk.now,
     actor: signedIn.viewer.member,

@@ -36,7 +36,6 @@ export async function noteStep(
   text: string,
 ): Promise<void> {
   const note = await writeEntry(desk, signedIn, opened, {
-    compartment: "desk",
     kind: "note",
     body: { text },
   });

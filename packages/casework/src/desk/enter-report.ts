@@ -83,7 +83,7 @@ export async function enterReply(
   language: Language,
 ): Promise<void> {
   const body = { text, language };
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "file", kind: "reply", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "reply", body });
   const { member: actor } = signedIn.viewer;
   const event = { at: desk.now, actor, action: "reply-written", subject: entry.id } as const;
   const turn = waitingStatement(desk.db, opened.case, "person");

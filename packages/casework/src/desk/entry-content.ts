@@ -1,36 +1,13 @@
 import { centerIds } from "@sanad/domain/center";
-import type {
-  ContactBody,
-  DecisionBody,
-  EntryKind,
-  ExhibitDetails,
-  ExhibitsBody,
-  FactsBody,
-  MessageBody,
-  NoteBody,
-  PersonBody,
-  ReplyBody,
-  ReportBody,
-  TaskBody,
-} from "@sanad/domain/entry";
-import { isId, type EvidenceId, type IdKind, type Id } from "@sanad/domain/id";
+import type { BodyOf, EntryContent } from "@sanad/domain/entry-bodies";
+import type { EntryKind, ExhibitDetails } from "@sanad/domain/entry";
+import { isId, type IdKind, type Id } from "@sanad/domain/id";
 import { channels, languages, urgencies } from "@sanad/domain/vocabulary";
 import { whyCodes } from "@sanad/domain/words/rule";
 import { z } from "zod";
-import { answersSchema, contactSchema, factsSchema } from "./answers-schema.ts";
-
-/** A body whose shape was checked: what a stranger sealed is believed no further than this. */
-export type EntryContent =
-  | { readonly kind: "report"; readonly body: ReportBody }
-  | { readonly kind: "message"; readonly body: MessageBody }
-  | { readonly kind: "person"; readonly body: PersonBody }
-  | { readonly kind: "exhibits"; readonly body: ExhibitsBody }
-  | { readonly kind: "reply"; readonly body: ReplyBody }
-  | { readonly kind: "facts"; readonly body: FactsBody }
-  | { readonly kind: "contact"; readonly body: ContactBody }
-  | { readonly kind: "note"; readonly body: NoteBody }
-  | { readonly kind: "decision"; readonly body: DecisionBody }
-  | { readonly kind: "task"; readonly body: TaskBody };
+import { safeContactSchema } from "../safe-contact-schema.ts";
+import type { ShapeOf } from "../shape-of.ts";
+import { answersSchema, factsSchema } from "./answers-schema.ts";
 
 const idOf = <K extends IdKind>(kind: K) =>
   z.custom<Id<K>>((value) => typeof value === "string" && isId(kind, value));
@@ -53,7 +30,7 @@ const exhibit = z.object({
   ownRecording: z
     .object({ purpose: z.string().max(2000), participants: z.string().max(2000) })
     .exactOptional(),
-}) satisfies z.ZodType<ExhibitDetails>;
+} satisfies ShapeOf<ExhibitDetails>);
 
 const bodies = {
   report: z.object({
@@ -63,45 +40,45 @@ const bodies = {
     answers: answersSchema,
     urgency: z.enum(urgencies),
     proposed: z.enum(centerIds).exactOptional(),
-  }) satisfies z.ZodType<ReportBody>,
+  } satisfies ShapeOf<BodyOf<"report">>),
   message: z.object({
     ...said,
     text: z.string(),
     answers: answersSchema.exactOptional(),
-  }) satisfies z.ZodType<MessageBody>,
+  } satisfies ShapeOf<BodyOf<"message">>),
   person: z.object({
-    contact: contactSchema.exactOptional(),
+    contact: safeContactSchema.exactOptional(),
     sender: z.string().exactOptional(),
     senderName: z.string().exactOptional(),
     subject: z.string().exactOptional(),
     raw: exhibit.exactOptional(),
     names: z.record(idOf("evidence"), z.string()).exactOptional(),
-  }) satisfies z.ZodType<PersonBody>,
-  exhibits: z.object({ exhibits: z.array(exhibit) }) satisfies z.ZodType<ExhibitsBody>,
+  } satisfies ShapeOf<BodyOf<"person">>),
+  exhibits: z.object({ exhibits: z.array(exhibit) } satisfies ShapeOf<BodyOf<"exhibits">>),
   reply: z.object({
     text: z.string(),
     language: z.enum(languages),
     outbox: idOf("outbox").exactOptional(),
     by: z.enum(["email", "sms"]).exactOptional(),
-  }) satisfies z.ZodType<ReplyBody>,
+  } satisfies ShapeOf<BodyOf<"reply">>),
   facts: z.object({
     answers: answersSchema,
     more: factsSchema.exactOptional(),
-  }) satisfies z.ZodType<FactsBody>,
+  } satisfies ShapeOf<BodyOf<"facts">>),
   contact: z.object({
-    contact: contactSchema,
+    contact: safeContactSchema,
     proposed: yes,
     confirmedBy: z.enum(["code_word", "call", "in_person"]).exactOptional(),
     codeWord: z.string().max(2000).exactOptional(),
-  }) satisfies z.ZodType<ContactBody>,
-  note: z.object({ text: z.string() }) satisfies z.ZodType<NoteBody>,
+  } satisfies ShapeOf<BodyOf<"contact">>),
+  note: z.object({ text: z.string() } satisfies ShapeOf<BodyOf<"note">>),
   decision: z.object({
     change: z.enum(["status", "urgency", "deadline", "assignee"]),
     from: z.string().nullable(),
     to: z.string().nullable(),
     reason: z.string(),
-  }) satisfies z.ZodType<DecisionBody>,
-  task: z.object({ task: idOf("task"), text: z.string() }) satisfies z.ZodType<TaskBody>,
+  } satisfies ShapeOf<BodyOf<"decision">>),
+  task: z.object({ task: idOf("task"), text: z.string() } satisfies ShapeOf<BodyOf<"task">>),
 };
 
 /**
@@ -114,5 +91,3 @@ export function readContent(kind: EntryKind, value: unknown): EntryContent | nul
   // the schema of a kind gives the body of that kind; the table above is checked against each
   return parsed.success ? ({ kind, body: parsed.data } as EntryContent) : null;
 }
-
-export type EvidenceNames = Readonly<Record<EvidenceId, string>>;

@@ -63,7 +63,7 @@ export async function sendReply(
     desk,
     signedIn,
     opened,
-    { compartment: "file", kind: "reply", body: bodyOf(reply, ids.outbox) },
+    { kind: "reply", body: bodyOf(reply, ids.outbox) },
     ids.entry,
   );
   let row: StaffCase = opened.case;

@@ -2,7 +2,7 @@ import { makeId } from "@sanad/domain/id";
 import { expect, it } from "vitest";
 import { standingOf } from "./standing.ts";
 import type { KnownEntry } from "./timeline.ts";
-import type { EntryContent } from "./entry-content.ts";
+import type { EntryContent } from "@sanad/domain/entry-bodies";
 
 const member = `center:ma/${makeId("member", new Uint8Array(16))}` as const;
 

@@ -1,8 +1,9 @@
-import type { EntryAuthor } from "@sanad/domain/entry";
+import type { EntryAuthor, EntryKind } from "@sanad/domain/entry";
+import type { EntryContent } from "@sanad/domain/entry-bodies";
 import type { EntryId } from "@sanad/domain/id";
 import type { SealedEntryRow } from "@sanad/store/timeline";
 import type { Desk } from "./desk.ts";
-import { type EntryContent, readContent } from "./entry-content.ts";
+import { readContent } from "./entry-content.ts";
 import type { OpenedCase } from "./open-case.ts";
 import { readEntries, type ReadEntry } from "./read-entries.ts";
 
@@ -28,7 +29,19 @@ export type TimelineEntry =
   | (Placed & { readonly state: "closed" });
 
 /** The kinds that only who holds the compartment may write: in another's name they would be our own words. */
-const members = ["reply", "facts", "note", "decision", "task"];
+const onlyMembers: Readonly<Record<EntryKind, boolean>> = {
+  report: false,
+  message: false,
+  person: false,
+  exhibits: false,
+  reply: true,
+  facts: true,
+  // a wish of whoever holds the receipt is one too
+  contact: false,
+  note: true,
+  decision: true,
+  task: true,
+};
 
 /**
  * Opens entries and checks their shape, whatever strangers put into them.
@@ -47,7 +60,7 @@ function timelineEntry(entry: ReadEntry): TimelineEntry {
   const { entry: id, at } = entry.place;
   if (entry.state !== "opened") return { id, at, state: entry.state };
   const { header, body, verified } = entry;
-  if (!verified && (members.includes(header.kind) || header.author !== "reporter"))
+  if (!verified && (onlyMembers[header.kind] || header.author !== "reporter"))
     return { id, at, state: "damaged" };
   const content = readContent(header.kind, body);
   if (content === null) return { id, at, state: "odd", text: asText(body) };

@@ -1,17 +1,6 @@
 import type { Compartment } from "@sanad/domain/compartment";
-import type {
-  ContactBody,
-  DecisionBody,
-  EntryHeader,
-  ExhibitsBody,
-  FactsBody,
-  MessageBody,
-  NoteBody,
-  PersonBody,
-  ReplyBody,
-  ReportBody,
-  TaskBody,
-} from "@sanad/domain/entry";
+import type { EntryHeader, EntryKind } from "@sanad/domain/entry";
+import type { EntryContent } from "@sanad/domain/entry-bodies";
 import type { EntryRow } from "@sanad/store/case-rows";
 import { freshId } from "@sanad/store/fresh-id";
 import { entryMac, sealEntry } from "@sanad/vault/seal";
@@ -19,18 +8,19 @@ import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
 import type { SignedIn } from "./session.ts";
 
-/** What a member writes, and into which compartment. */
-export type Written =
-  | { readonly compartment: "file"; readonly kind: "report"; readonly body: ReportBody }
-  | { readonly compartment: "file"; readonly kind: "message"; readonly body: MessageBody }
-  | { readonly compartment: "file"; readonly kind: "reply"; readonly body: ReplyBody }
-  | { readonly compartment: "file"; readonly kind: "facts"; readonly body: FactsBody }
-  | { readonly compartment: "person"; readonly kind: "person"; readonly body: PersonBody }
-  | { readonly compartment: "person"; readonly kind: "contact"; readonly body: ContactBody }
-  | { readonly compartment: "exhibits"; readonly kind: "exhibits"; readonly body: ExhibitsBody }
-  | { readonly compartment: "desk"; readonly kind: "note"; readonly body: NoteBody }
-  | { readonly compartment: "desk"; readonly kind: "decision"; readonly body: DecisionBody }
-  | { readonly compartment: "desk"; readonly kind: "task"; readonly body: TaskBody };
+/** Where an entry of each kind belongs; `desk` is that of the member's own center. */
+const homes = {
+  report: "file",
+  message: "file",
+  reply: "file",
+  facts: "file",
+  person: "person",
+  contact: "person",
+  exhibits: "exhibits",
+  note: "desk",
+  decision: "desk",
+  task: "desk",
+} as const satisfies Record<EntryKind, Compartment | "desk">;
 
 /**
  * Seals what a member wrote, with the proof that a holder of the compartment wrote it.
@@ -42,11 +32,11 @@ export async function writeEntry(
   desk: Pick<Desk, "recipientKey" | "now">,
   { viewer }: Pick<SignedIn, "viewer">,
   opened: OpenedCase,
-  written: Written,
+  written: EntryContent,
   entry = freshId("entry"),
 ): Promise<EntryRow> {
-  const compartment: Compartment =
-    written.compartment === "desk" ? `desk:${viewer.center}` : written.compartment;
+  const place = homes[written.kind];
+  const compartment: Compartment = place === "desk" ? `desk:${viewer.center}` : place;
   const { identity, recipient } = opened.current(compartment);
   const header: EntryHeader = {
     v: 1,

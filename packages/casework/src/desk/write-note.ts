@@ -15,7 +15,7 @@ export async function writeNote(
   text: string,
 ): Promise<void> {
   const body = { text };
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "desk", kind: "note", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "note", body });
   const { member: actor } = signedIn.viewer;
   const event = { at: desk.now, actor, action: "note-written", subject: entry.id } as const;
   await addEntries(desk.db, opened.case, [entry], [event]);
@@ -31,7 +31,7 @@ export async function addTask(
   const { member: actor, center } = signedIn.viewer;
   const id = freshId("task");
   const body = { task: id, text };
-  const entry = await writeEntry(desk, signedIn, opened, { compartment: "desk", kind: "task", body });
+  const entry = await writeEntry(desk, signedIn, opened, { kind: "task", body });
   const row = { id, caseId: opened.case.id, center, entryId: entry.id, assignee, dueAt, doneAt: null };
   const event = { at: desk.now, actor, action: "task-added", subject: id } as const;
   await addEntries(desk.db, opened.case, [entry], [event], [taskInsert(desk.db, row)]);

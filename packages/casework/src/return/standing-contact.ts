@@ -1,9 +1,9 @@
 import type { SafeContact } from "@sanad/domain/report";
-import { contactWatchers, contactWays, dayParts } from "@sanad/domain/vocabulary";
 import type { ReceiptEntryRow } from "@sanad/store/receipt-case";
 import type { OpenedEntry } from "@sanad/vault/open";
 import { z } from "zod";
 import type { Intake } from "../intake.ts";
+import { safeContactSchema } from "../safe-contact-schema.ts";
 import { openOwn, type Visit } from "./visit.ts";
 
 /** How the person may be reached, as it stands. */
@@ -16,16 +16,8 @@ export interface StandingContact {
   readonly asked: SafeContact | null;
 }
 
-const text = z.string().exactOptional();
-const contact = z.object({
-  way: z.enum(contactWays),
-  address: text,
-  hours: text,
-  dayPart: z.enum(dayParts).exactOptional(),
-  watcher: z.enum(contactWatchers).exactOptional(),
-}) satisfies z.ZodType<SafeContact>;
-const personBody = z.object({ contact });
-const contactBody = z.object({ contact, proposed: z.literal(true).exactOptional() });
+const personBody = z.object({ contact: safeContactSchema });
+const contactBody = z.object({ contact: safeContactSchema, proposed: z.literal(true).exactOptional() });
 
 /**
  * Reads the plan from the newest entries back to the one that decides: a member's, or what the person said when they

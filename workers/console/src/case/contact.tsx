@@ -1,8 +1,8 @@
-import { contactSchema } from "@sanad/casework/desk/answers-schema";
 import { readCasePage } from "@sanad/casework/desk/case-page";
 import { changeContact, confirmations } from "@sanad/casework/desk/change-contact";
 import type { Desk } from "@sanad/casework/desk/desk";
 import { type OpenedCase, openCase } from "@sanad/casework/desk/open-case";
+import { safeContactSchema } from "@sanad/casework/safe-contact-schema";
 import type { SafeContact } from "@sanad/domain/report";
 import { showReference } from "@sanad/domain/reference";
 import { workTexts } from "@sanad/locale/console/case-work";
@@ -76,7 +76,7 @@ function plannedContact(
   });
   const part = typed.text("day_part");
   const way = typed.text("way");
-  const read = contactSchema.safeParse({
+  const read = safeContactSchema.safeParse({
     way,
     ...(way !== "none" && { ...Object.fromEntries(given), ...(part !== "" && { dayPart: part }) }),
   });

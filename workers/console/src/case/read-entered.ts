@@ -1,4 +1,5 @@
-import { answersSchema, contactSchema } from "@sanad/casework/desk/answers-schema";
+import { answersSchema } from "@sanad/casework/desk/answers-schema";
+import { safeContactSchema } from "@sanad/casework/safe-contact-schema";
 import type { Report } from "@sanad/domain/report";
 import { type Language, languages } from "@sanad/domain/vocabulary";
 import { workTexts } from "@sanad/locale/console/case-work";
@@ -96,5 +97,5 @@ function contactIn(typed: Typed) {
     const text = typed.text(name);
     return text === "" ? [] : [[name, text]];
   });
-  return contactSchema.safeParse({ way, ...(way !== "none" && Object.fromEntries(given)) });
+  return safeContactSchema.safeParse({ way, ...(way !== "none" && Object.fromEntries(given)) });
 }
