@@ -1,17 +1,15 @@
-import type { CenterId } from "@sanad/domain/center";
+import { type CenterId, otherCenter } from "@sanad/domain/center";
+import type { Compartment } from "@sanad/domain/compartment";
 import type { EntryId } from "@sanad/domain/id";
 import { entries } from "@sanad/schema/entries";
 import { ledger } from "@sanad/schema/ledger";
 import { and, asc, desc, eq, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { among } from "./among.ts";
 import type { Database } from "./database.ts";
 import type { StaffCase } from "./staff-cases.ts";
 import type { SealedEntryRow, TimelineEnd } from "./timeline.ts";
 
 type Asked = Pick<StaffCase, "id">;
-
-function otherDesk(center: CenterId): `desk:${CenterId}` {
-  return center === "ma" ? "desk:intl" : "desk:ma";
-}
 
 /**
  * What the timeline shows, the newest first: all but the other center's desk, and of `person` only what a holder of
@@ -34,7 +32,7 @@ export async function shownEntries(
   return db
     .select()
     .from(entries)
-    .where(and(eq(entries.caseId, id), older, shown, ne(entries.compartment, otherDesk(center))))
+    .where(and(eq(entries.caseId, id), older, shown, ne(entries.compartment, `desk:${otherCenter(center)}`)))
     .orderBy(desc(entries.at), desc(entries.id))
     .limit(limit);
 }
@@ -76,7 +74,8 @@ export async function personEntriesAt(
   return db
     .select()
     .from(entries)
-    .where(and(eq(entries.caseId, id), eq(entries.compartment, "person"), inArray(entries.at, [...moments])));
+    .where(and(eq(entries.caseId, id), eq(entries.compartment, "person"), among(entries.at, moments)))
+    .limit(100);
 }
 
 /** One entry of a case. */
@@ -88,18 +87,28 @@ export async function entryRow(db: Database, { id }: Asked, entry: EntryId): Pro
   return row ?? null;
 }
 
-/** Who wrote by SMS or e-mail lately: the newest of `person` that nobody proved. */
-export async function senderEntries(db: Database, { id }: Asked, limit: number): Promise<SealedEntryRow[]> {
+/**
+ * The newest entries of a case that a viewer's query gave, sealed.
+ *
+ * @param compartments those that are asked for; `null` for all
+ */
+export async function newestEntries(
+  db: Database,
+  { id }: Asked,
+  compartments: readonly Compartment[] | null,
+  limit: number,
+): Promise<SealedEntryRow[]> {
+  const within = compartments === null ? undefined : inArray(entries.compartment, [...compartments]);
   return db
     .select()
     .from(entries)
-    .where(and(eq(entries.caseId, id), eq(entries.compartment, "person")))
+    .where(and(eq(entries.caseId, id), within))
     .orderBy(desc(entries.at), desc(entries.id))
     .limit(limit);
 }
 
-/** The rows of the tasks' texts. @param ids at most 90 */
-export async function entriesByIds(
+/** Entries of a case by their ids. */
+export async function entriesById(
   db: Database,
   { id }: Asked,
   ids: readonly EntryId[],
@@ -108,5 +117,5 @@ export async function entriesByIds(
   return db
     .select()
     .from(entries)
-    .where(and(eq(entries.caseId, id), inArray(entries.id, [...ids])));
+    .where(and(eq(entries.caseId, id), among(entries.id, ids)));
 }

@@ -1,30 +1,14 @@
-import type { Compartment } from "@sanad/domain/compartment";
 import type { EntryId } from "@sanad/domain/id";
 import { cases } from "@sanad/schema/cases";
 import { entries } from "@sanad/schema/entries";
 import { threads } from "@sanad/schema/threads";
 import { wraps } from "@sanad/schema/wraps";
-import { and, desc, eq, inArray, isNotNull, isNull, like, lte, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, like, lte, or } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import type { StaffCase } from "./staff-cases.ts";
 import type { Viewer } from "./viewer.ts";
 
 type Case = Pick<StaffCase, "id">;
-
-/** The newest entries of some compartments of a case that a viewer's query gave, sealed. */
-export async function newestEntries(
-  db: Database,
-  { id }: Case,
-  compartments: readonly Compartment[],
-  limit: number,
-) {
-  return db
-    .select()
-    .from(entries)
-    .where(and(eq(entries.caseId, id), inArray(entries.compartment, [...compartments])))
-    .orderBy(desc(entries.at), desc(entries.id))
-    .limit(limit);
-}
 
 export async function hasEntry(db: Database, { id }: Case, entry: EntryId): Promise<boolean> {
   const rows = await db

@@ -1,4 +1,4 @@
-import type { EntryId, EvidenceId } from "@sanad/domain/id";
+import type { EvidenceId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { entries } from "@sanad/schema/entries";
 import { evidence } from "@sanad/schema/evidence";
@@ -37,44 +37,6 @@ export async function evidencePage(
     .where(and(eq(evidence.caseId, caseId), later))
     .orderBy(evidence.id)
     .limit(limit);
-}
-
-/** Which pieces of evidence belong to these entries: what a page of the timeline shows. */
-export async function evidenceOfEntries(
-  db: Database,
-  { id: caseId }: OfCase,
-  ids: readonly EntryId[],
-): Promise<readonly StoredEvidence[]> {
-  return db
-    .select()
-    .from(evidence)
-    .where(and(eq(evidence.caseId, caseId), among(evidence.entryId, ids)));
-}
-
-/** Entries of a case by their ids, sealed. */
-export async function entriesById(
-  db: Database,
-  { id: caseId }: OfCase,
-  ids: readonly EntryId[],
-): Promise<readonly SealedEntryRow[]> {
-  return db
-    .select()
-    .from(entries)
-    .where(and(eq(entries.caseId, caseId), among(entries.id, ids)));
-}
-
-/** The `person` entries that came at the moment of others: the names of the files are in them. */
-export async function personEntriesAt(
-  db: Database,
-  { id: caseId }: OfCase,
-  moments: readonly number[],
-): Promise<readonly SealedEntryRow[]> {
-  const at = inArray(entries.at, [...moments]);
-  return db
-    .select()
-    .from(entries)
-    .where(and(eq(entries.caseId, caseId), eq(entries.compartment, "person"), at))
-    .limit(100);
 }
 
 /**

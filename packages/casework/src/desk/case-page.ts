@@ -4,7 +4,7 @@ import { triage } from "@sanad/domain/triage";
 import type { Urgency } from "@sanad/domain/vocabulary";
 import { judgeWords, moreUrgent } from "@sanad/domain/words/judge-words";
 import { type CaseContext, caseContext } from "@sanad/store/case-context";
-import { entriesByIds, personEntriesAt, shownEntries, standingEntries } from "@sanad/store/case-entries";
+import { entriesById, personEntriesAt, shownEntries, standingEntries } from "@sanad/store/case-entries";
 import type { StaffCase } from "@sanad/store/staff-cases";
 import type { SealedEntryRow, TimelineEnd } from "@sanad/store/timeline";
 import type { Desk } from "./desk.ts";
@@ -61,7 +61,7 @@ export async function readCasePage(
   ]);
   const page = shown.slice(0, SHOWN);
   const moments = [...new Set(page.filter((one) => one.compartment === "exhibits").map(({ at }) => at))];
-  const taskRows = await entriesByIds(
+  const taskRows = await entriesById(
     db,
     row,
     context.tasks.map((task) => task.entryId),

@@ -1,5 +1,5 @@
 import type { EntryId } from "@sanad/domain/id";
-import { newestEntries } from "@sanad/store/reply-rows";
+import { newestEntries } from "@sanad/store/case-entries";
 import { z } from "zod";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";

@@ -1,6 +1,7 @@
 import type { EntryAuthor, ExhibitDetails } from "@sanad/domain/entry";
 import type { EvidenceId } from "@sanad/domain/id";
-import { entriesById, evidenceOf, personEntriesAt, type StoredEvidence } from "@sanad/store/staff-evidence";
+import { entriesById, personEntriesAt } from "@sanad/store/case-entries";
+import { evidenceOf, type StoredEvidence } from "@sanad/store/staff-evidence";
 import { z } from "zod";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
@@ -113,7 +114,6 @@ async function namesOf(
   const moments = new Set(
     recorded.flatMap(({ place }) => (place.compartment === "exhibits" ? [place.at] : [])),
   );
-  if (moments.size === 0) return new Map();
   const rows = await personEntriesAt(desk.db, opened.case, [...moments]);
   const read = await readEntries(desk, opened, rows);
   const bodies = read.flatMap((entry) =>

@@ -1,4 +1,4 @@
-import { senderEntries } from "@sanad/store/case-entries";
+import { newestEntries } from "@sanad/store/case-entries";
 import type { Desk } from "./desk.ts";
 import type { OpenedCase } from "./open-case.ts";
 import { ofKind, readTimeline } from "./timeline.ts";
@@ -11,7 +11,7 @@ export async function openedSenders(
   desk: Pick<Desk, "db" | "recipientKey">,
   opened: OpenedCase,
 ): Promise<readonly string[]> {
-  const rows = await senderEntries(desk.db, opened.case, LOOKED_AT);
+  const rows = await newestEntries(desk.db, opened.case, ["person"], LOOKED_AT);
   const persons = ofKind(await readTimeline(desk, opened, rows), "person");
   return [...new Set(persons.flatMap(({ body }) => (body.sender === undefined ? [] : [body.sender])))];
 }

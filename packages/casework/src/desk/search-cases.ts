@@ -4,7 +4,7 @@ import type { Excerpt, Find } from "@sanad/domain/words/find";
 import { recordedBatch } from "@sanad/store/ledger";
 import { countSearchable, searchable, type SearchEnd, type SearchScope } from "@sanad/store/searchable";
 import type { StaffCase } from "@sanad/store/staff-cases";
-import { timelinePage } from "@sanad/store/timeline";
+import { newestEntries } from "@sanad/store/case-entries";
 import type { Desk } from "./desk.ts";
 import { unlockCase } from "./open-case.ts";
 import { type ReadEntry, readEntries } from "./read-entries.ts";
@@ -89,7 +89,7 @@ async function entriesOf(
 ): Promise<readonly ReadEntry[] | null> {
   try {
     const opened = await unlockCase(desk, signedIn, row);
-    const sealed = await timelinePage(desk.db, row, null, ENTRIES_A_CASE);
+    const sealed = await newestEntries(desk.db, row, null, ENTRIES_A_CASE);
     // what is not looked through is not opened
     const wanted = sealed.filter(
       ({ compartment }) => compartment !== "exhibits" && (compartment !== "person" || mayReveal(signedIn)),

@@ -2,7 +2,7 @@ import { DomainError } from "@sanad/domain/error";
 import type { ApprovalId, EntryId } from "@sanad/domain/id";
 import { type Permission, may } from "@sanad/domain/role";
 import { type Approval, type ApprovalKind, decideApproval } from "@sanad/store/approvals";
-import { entriesById } from "@sanad/store/staff-evidence";
+import { entriesById } from "@sanad/store/case-entries";
 import { approvalMac } from "@sanad/vault/seal";
 import { z } from "zod";
 import type { Desk } from "./desk.ts";
