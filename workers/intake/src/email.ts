@@ -9,7 +9,7 @@ import { recordBounce } from "./bounce.ts";
 import { intakeOf } from "./context.ts";
 import { keptKind } from "./kept-kind.ts";
 import { senderSigns } from "./limits.ts";
-import { nudge } from "./nudge.ts";
+import { nudge } from "@sanad/http/nudge";
 
 /** Bytes; Email Routing itself takes no more. */
 const LIMIT = 25 * 1024 * 1024;
@@ -35,7 +35,7 @@ export async function receiveEmail(
   const mail = await readMail(raw, { from: message.from, to: message.to }, env.MAIL_DOMAIN);
   if (mail.deliveryReport !== null) {
     const { about, due } = await recordBounce(connect(env.DB), mail.deliveryReport, now);
-    ctx.waitUntil(nudge(env.NOTIFY, due));
+    ctx.waitUntil(nudge("intake", env.NOTIFY, due));
     if (about === "center") return;
   }
   const attachments = await Promise.all(
@@ -61,7 +61,7 @@ export async function receiveEmail(
     traces: phoneCountries(text),
     signs: await senderSigns(env, intake, "email", message.from || mail.from),
   });
-  ctx.waitUntil(nudge(env.NOTIFY, received.outbox));
+  ctx.waitUntil(nudge("intake", env.NOTIFY, received.outbox));
 }
 
 /** Development keys lie in plain files; no real mail can come to the domain of a development system (RFC 2606). */

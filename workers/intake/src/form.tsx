@@ -17,7 +17,7 @@ import { detailsPage } from "./details-page.tsx";
 import { formSigns } from "./form-signs.ts";
 import { giveBack, sendBack, stepOne } from "./give-back.tsx";
 import { addressLoad, type AddressLoad } from "./limits.ts";
-import { nudge } from "./nudge.ts";
+import { nudge } from "@sanad/http/nudge";
 import { type App, languageIn } from "./pages.tsx";
 import { isPictureOfMinor } from "./pictures-of-minor.ts";
 import {
@@ -121,7 +121,7 @@ async function file(
       intake,
       evidence.map((item) => item.id),
     );
-  c.executionCtx.waitUntil(nudge(c.env.NOTIFY, answered.outbox));
+  c.executionCtx.waitUntil(nudge("intake", c.env.NOTIFY, answered.outbox));
   const { receipt, reference } = answered;
   const { answers } = report;
   return c.html(

@@ -20,7 +20,7 @@ import { mediaSource, withMedia } from "./fetch-media.ts";
 import { gatewayOf } from "./gateway-of.ts";
 import { keptKind } from "./kept-kind.ts";
 import { senderSigns } from "./limits.ts";
-import { nudge } from "./nudge.ts";
+import { nudge } from "@sanad/http/nudge";
 
 type App = { Bindings: Env };
 
@@ -90,7 +90,7 @@ async function file(
     traces: phoneCountries(event.text),
     signs: await senderSigns(c.env, intake, "sms", sender, c.req.header("cf-connecting-ip")),
   });
-  c.executionCtx.waitUntil(nudge(c.env.NOTIFY, received.outbox));
+  c.executionCtx.waitUntil(nudge("intake", c.env.NOTIFY, received.outbox));
   return received.outcome !== "replay";
 }
 

@@ -8,7 +8,7 @@ import { storeSummaries } from "@sanad/store/summary-rows";
 import type { Context } from "hono";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
-import { nudge } from "../nudge.ts";
+import { nudge } from "@sanad/http/nudge";
 import { COUNTED } from "../shell-counts.ts";
 import { CaseList as CaseListView } from "../views/case-list.tsx";
 import type { Place } from "../views/navigation.tsx";
@@ -34,7 +34,7 @@ export async function listPage(c: Context<App>, list: CaseList, place: ListPlace
     newsSince(desk, signedIn, ""),
   ]);
   c.executionCtx.waitUntil(storeSummaries(desk.db, page.made));
-  c.executionCtx.waitUntil(nudge(c.env.NOTIFY, page.outbox));
+  c.executionCtx.waitUntil(nudge("console", c.env.NOTIFY, page.outbox));
   const here = addressOf(list, place);
   const [first, last] = [page.cases.at(0)?.sort ?? null, page.cases.at(-1)?.sort ?? null];
   const title = navigationLabels[placeOf(list)][reader.language];

@@ -13,7 +13,7 @@ import { clearAnswering, markAnswering } from "@sanad/store/reply-rows";
 import { type Context, Hono } from "hono";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
-import { nudge } from "../nudge.ts";
+import { nudge } from "@sanad/http/nudge";
 import { permit } from "../permit.tsx";
 import type { FormProblem } from "../views/error-summary.tsx";
 import { askedOf, type ReplyDesk, replyDesk } from "./desk-of-reply.ts";
@@ -185,6 +185,7 @@ async function send(c: Context<App>, desk: Desk, at: ReplyDesk, draft: ReplyDraf
     case "sent":
       c.executionCtx.waitUntil(
         nudge(
+          "console",
           c.env.NOTIFY,
           sent.outbox.filter(({ nextAt }) => nextAt <= desk.now),
         ),

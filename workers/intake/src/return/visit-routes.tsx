@@ -14,7 +14,7 @@ import { pathIn } from "@sanad/http/page";
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { intakeOf } from "../context.ts";
-import { nudge } from "../nudge.ts";
+import { nudge } from "@sanad/http/nudge";
 import { type App, languageIn } from "../pages.tsx";
 import { ProblemPage } from "../views/problem.tsx";
 import { type ContactMistake, readContactForm } from "./contact-form.ts";
@@ -56,13 +56,13 @@ export const visit = new Hono<App>()
     if (found === null) return over(c, "");
     const wish = readContactForm(fields);
     if ("field" in wish) return show(c, intake, found, { contact: wish }, 422);
-    c.executionCtx.waitUntil(nudge(c.env.NOTIFY, await askForContact(intake, found, wish)));
+    c.executionCtx.waitUntil(nudge("intake", c.env.NOTIFY, await askForContact(intake, found, wish)));
     return done(c, "asked");
   })
   .post("/stop", async (c) => {
     const { intake, found } = await posted(c);
     if (found === null) return over(c, "");
-    c.executionCtx.waitUntil(nudge(c.env.NOTIFY, await stopContact(intake, found)));
+    c.executionCtx.waitUntil(nudge("intake", c.env.NOTIFY, await stopContact(intake, found)));
     return done(c, "stopped");
   });
 
@@ -80,7 +80,7 @@ async function takeMessage(c: Context<App>, { text, once }: Written): Promise<Re
   if (kind !== null) return show(c, intake, found, { writing: { kind, text, once } }, 422);
   try {
     const outbox = await writeBack(intake, found, { text, language: languageIn(c), once });
-    c.executionCtx.waitUntil(nudge(c.env.NOTIFY, outbox));
+    c.executionCtx.waitUntil(nudge("intake", c.env.NOTIFY, outbox));
   } catch (cause) {
     log("message-not-kept", { worker: "intake", reason: reasonOf(cause) });
     return show(c, intake, found, { writing: { kind: "unkept", text, once } }, 503);
