@@ -10,7 +10,7 @@ import { type Context, Hono } from "hono";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
-import { textOf } from "../text-of.ts";
+import { formOf, textOf } from "../form.ts";
 import type { FormProblem } from "../views/error-summary.tsx";
 import { DutyPage } from "./duty-page.tsx";
 
@@ -18,7 +18,7 @@ import { DutyPage } from "./duty-page.tsx";
 export const duty = new Hono<App>()
   .get("/duty", permit("duty"), (c) => page(c))
   .post("/duty/number", permit("duty"), async (c) => {
-    const typed = textOf(await c.req.formData(), "telephone", 40);
+    const typed = textOf(await formOf(c), "telephone", 40);
     const telephone = readTelephone(typed);
     if (telephone === null) return page(c, "telephone", "numberWrong", typed);
     await setPager(deskOf(c.env, Date.now()), c.var.signedIn, telephone);
@@ -30,7 +30,7 @@ export const duty = new Hono<App>()
     return c.redirect("/duty", 303);
   })
   .post("/duty/handover", permit("duty"), async (c) => {
-    const text = textOf(await c.req.formData(), "handover", handoverLength).trim();
+    const text = textOf(await formOf(c), "handover", handoverLength).trim();
     if (text === "") return page(c, "handover", "handoverEmpty");
     await writeHandover(deskOf(c.env, Date.now()), c.var.signedIn, text);
     return c.redirect("/duty", 303);

@@ -2,7 +2,7 @@ import { latinDigits } from "@sanad/domain/digits";
 import { readRoster } from "@sanad/domain/duty/read-roster";
 import type { Hours, Roster } from "@sanad/domain/duty/roster";
 import type { MemberId } from "@sanad/domain/id";
-import { textOf } from "../text-of.ts";
+import { textOf } from "../form.ts";
 
 /** The parts of a roster as a form shows them, each row with its fields; those that cannot stand empty come first. */
 export const draftFields = {

@@ -6,7 +6,7 @@ import { Hono, type Context } from "hono";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
-import { textOf } from "../text-of.ts";
+import { formOf, textOf } from "../form.ts";
 import { type DraftProblem, draftOf, readDraft, type RosterDraft, rosterFrom } from "./roster-draft.ts";
 import { RosterForm } from "./roster-page.tsx";
 
@@ -20,7 +20,7 @@ export const roster = new Hono<App>()
   })
   .post("/duty/roster", permit("roster-edit"), async (c) => {
     const desk = deskOf(c.env, Date.now());
-    const form = await c.req.formData();
+    const form = await formOf(c);
     const draft = readDraft(form);
     const since = Number(textOf(form, "since"));
     const members = await activeMembers(c);

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
-import { textOf } from "../text-of.ts";
+import { formOf, textOf } from "../form.ts";
 import { SearchPage, type SearchPageProps } from "./search-page.tsx";
 
 /**
@@ -25,7 +25,7 @@ export const search = new Hono<App>()
     return page(c, typed === "" ? {} : { problems: ["noReference"] });
   })
   .post("/search", permit("search"), async (c) => {
-    const form = await c.req.formData();
+    const form = await formOf(c);
     const query = textOf(form, "words", 100).trim();
     const found = await byReference(c, query);
     if (found !== null) return found;
