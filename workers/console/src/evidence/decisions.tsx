@@ -9,10 +9,11 @@ import { giveSecondVoice } from "@sanad/casework/desk/second-voice";
 import { isId } from "@sanad/domain/id";
 import { Hono } from "hono";
 import { z } from "zod";
+import { notHere, withCase } from "../case/opened.tsx";
 import type { App } from "../context.ts";
 import { permit } from "../permit.tsx";
 import { exhibitPage } from "./exhibit-page.tsx";
-import { exhibitHref, notHere, type Sighted, withCase, withExhibit } from "./with-exhibit.tsx";
+import { exhibitHref, type Sighted, withExhibit } from "./with-exhibit.tsx";
 
 const words = (least: number) => z.string().trim().min(least).max(2000);
 const kinds = ["minor-evidence", "own-recording", "evidence-deletion"] as const;

@@ -6,12 +6,13 @@ import { isId } from "@sanad/domain/id";
 import { evidenceTexts } from "@sanad/locale/console/evidence";
 import { evidencePage } from "@sanad/store/staff-evidence";
 import { Hono } from "hono";
+import { withCase } from "../case/opened.tsx";
 import type { App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { exhibitPage } from "./exhibit-page.tsx";
-import { exhibitHref, withCase, withExhibit } from "./with-exhibit.tsx";
+import { exhibitHref, withExhibit } from "./with-exhibit.tsx";
 
 /** Pieces on one page: reading what is recorded of each costs milliseconds. */
 const SHOWN = 24;

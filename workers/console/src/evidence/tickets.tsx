@@ -2,11 +2,12 @@ import { issueTicket } from "@sanad/casework/desk/issue-ticket";
 import { evidenceTexts } from "@sanad/locale/console/evidence";
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { notHere } from "../case/opened.tsx";
 import type { App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
 import { permit } from "../permit.tsx";
 import { Download, NotShown, Showing } from "./ticket-page.tsx";
-import { exhibitHref, notHere, withExhibit } from "./with-exhibit.tsx";
+import { exhibitHref, withExhibit } from "./with-exhibit.tsx";
 
 /**
  * Asking to see a piece of evidence, or to have the original. The answer itself is the page, because a ticket stands in no

@@ -1,7 +1,7 @@
 import { type Comparison, lastComparison } from "@sanad/casework/desk/comparison";
 import type { Desk } from "@sanad/casework/desk/desk";
 import { type ExhibitAccess, exhibitAccess } from "@sanad/casework/desk/exhibit-access";
-import { type OpenedCase, openCase } from "@sanad/casework/desk/open-case";
+import type { OpenedCase } from "@sanad/casework/desk/open-case";
 import { livingOwnApprovals } from "@sanad/casework/desk/own-approvals";
 import { quarantineOnSight } from "@sanad/casework/desk/quarantine";
 import { type Exhibit, readExhibit } from "@sanad/casework/desk/read-exhibits";
@@ -10,9 +10,8 @@ import type { LedgerEvent } from "@sanad/domain/ledger";
 import type { Approval } from "@sanad/store/approvals";
 import { eventsAbout } from "@sanad/store/staff-evidence";
 import type { Context } from "hono";
-import { type App, deskOf } from "../context.ts";
-import { languageIn } from "../language.ts";
-import { NotHerePage } from "../views/not-here.tsx";
+import { notHere, withCase } from "../case/opened.tsx";
+import type { App } from "../context.ts";
 
 /** One piece of evidence, and what this member may do with it now. */
 export interface Sighted {
@@ -23,21 +22,6 @@ export interface Sighted {
   /** of the ledger, the newest first */
   readonly events: readonly LedgerEvent[];
   readonly comparison: Comparison | null;
-}
-
-/** What does not exist, was not given to this member, or is closed to them looks the same. */
-export function notHere(c: Context<App>): Response | Promise<Response> {
-  return c.html(<NotHerePage language={languageIn(c)} />, 404);
-}
-
-export async function withCase(
-  c: Context<App>,
-  act: (desk: Desk, opened: OpenedCase) => Promise<Response>,
-): Promise<Response> {
-  const desk = deskOf(c.env, Date.now());
-  const id = c.req.param("id") ?? "";
-  const opened = isId("case", id) ? await openCase(desk, c.var.signedIn, id) : null;
-  return opened === null ? notHere(c) : act(desk, opened);
 }
 
 /** Every way to a piece of evidence comes through here, so none passes by the minor branch. */
