@@ -1,12 +1,12 @@
-import { type Colleagues, colleaguesOf } from "@sanad/casework/desk/colleagues";
+import type { Colleagues } from "@sanad/casework/desk/colleagues";
 import type { Desk } from "@sanad/casework/desk/desk";
 import type { CenterId } from "@sanad/domain/center";
 import { zoneOf } from "@sanad/domain/countries";
-import { ownCenters } from "@sanad/store/member-rows";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { App } from "./context.ts";
 import { shellCounts } from "./shell-counts.ts";
+import { shellMember } from "./shell-member.ts";
 import { languageIn } from "./language.ts";
 import { ConsolePage } from "./views/shell.tsx";
 import type { Reader } from "./views/moment.tsx";
@@ -46,9 +46,10 @@ export async function memberPage(
   known?: Colleagues,
 ): Promise<Response> {
   const { signedIn } = c.var;
-  const { viewer } = signedIn;
-  const names = known ?? (await colleaguesOf(desk, signedIn));
-  const { counts, alarms } = await shellCounts(desk, viewer);
+  const [member, { counts, alarms }] = await Promise.all([
+    shellMember(desk, signedIn, known),
+    shellCounts(desk, signedIn.viewer),
+  ]);
   const here = page.here ?? new URL(c.req.url).pathname;
   return c.html(
     <ConsolePage
@@ -59,12 +60,7 @@ export async function memberPage(
       counts={counts}
       alarms={alarms}
       head={page.head}
-      member={{
-        name: names.get(viewer.member)?.name ?? "–",
-        role: viewer.role,
-        center: viewer.center,
-        centers: await ownCenters(desk.db, viewer),
-      }}
+      member={member}
     >
       {children}
     </ConsolePage>,

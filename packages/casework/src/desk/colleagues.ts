@@ -28,7 +28,8 @@ export async function colleaguesOf(desk: Pick<Desk, "db">, signedIn: SignedIn): 
   return found;
 }
 
-async function nameIn(
+/** A name as the center sealed it, under whichever of its keys. @returns `null` for one that does not open */
+export async function nameIn(
   keys: readonly Uint8Array[],
   center: CenterId,
   member: MemberId,
