@@ -20,7 +20,6 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { deskOf, type App } from "../context.ts";
 import { memberPage, readerOf } from "../member-page.tsx";
-import { nudge } from "../nudge.ts";
 import { permit } from "../permit.tsx";
 import { AddToCaseForm, NewReportForm } from "./enter-form.tsx";
 import { EnteredPage } from "./entered-page.tsx";
