@@ -59,7 +59,7 @@ interface WorkerSource {
   readonly name: string;
   readonly configuration: string;
   /** text of the entry module around the worker's own main */
-  entry(main: string): string;
+  readonly entry: (main: string) => string;
   readonly bindings: Record<string, string>;
 }
 
