@@ -1,4 +1,4 @@
-import type { EvidenceId } from "@sanad/domain/id";
+import type { EntryId, EvidenceId } from "@sanad/domain/id";
 import type { LedgerEvent } from "@sanad/domain/ledger";
 import { entries } from "@sanad/schema/entries";
 import { evidence } from "@sanad/schema/evidence";
