@@ -120,7 +120,7 @@ describe("training cases", () => {
     expect(await training()).toHaveLength(40);
     const answer = await worker.post("/training/make");
     expect(await training()).toHaveLength(40);
-    expect(await text(answer.headers.get("location") ?? "")).toContain("امسحها أولا");
+    expect(await text(answer.headers.get("location") ?? "")).toContain("امسحوها أولا");
   });
 
   it("are wiped with all that was written in them, and no real case with them", async () => {

@@ -167,7 +167,7 @@ export const ledgerSentences = {
     en: "searched the cases",
   },
   "training-made": {
-    ar: "أعد ملفات للتدريب",
+    ar: "إعداد ملفات للتدريب",
     fr: "a créé des dossiers d’entraînement",
     en: "made training cases",
   },

@@ -18,12 +18,12 @@ export const trainingTexts = {
     en: "Wipe all training cases",
   },
   wipeWhat: {
-    ar: "تمسح كل ملفات التدريب في المركز وما كتبه الزملاء فيها. الملفات الحقيقية لا تمس.",
+    ar: "تُمسح كل ملفات التدريب في المركز وما كتبه الزملاء فيها. الملفات الحقيقية لا تُمس.",
     fr: "Tous les dossiers d’entraînement du centre et ce que les collègues y ont écrit seront effacés. Aucun vrai dossier n’est touché.",
     en: "All training cases of the center, and what colleagues wrote in them, will be wiped. No real case is touched.",
   },
   full: {
-    ar: "ملفات التدريب كثيرة. امسحها أولا.",
+    ar: "ملفات التدريب كثيرة. امسحوها أولا.",
     fr: "Il y a déjà beaucoup de dossiers d’entraînement. Effacez-les d’abord.",
     en: "There are many training cases already. Wipe them first.",
   },
