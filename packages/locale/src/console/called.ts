@@ -9,7 +9,7 @@ export const called = {
     en: "The other center leads this case. Nobody answered there, so you were called. It does not open from here: reach your colleagues, or the emergency services if need be.",
   },
   together: {
-    ar: "إن كان النداء عن عدة تبليغات فاطلاعكم هنا يشملها كلها.",
+    ar: "إن كان النداء عن عدة تبليغات فاطّلاعكم هنا يشملها كلها.",
     fr: "Si l’appel portait sur plusieurs signalements, ce clic vaut pour tous.",
     en: "If the call was for several reports, this takes notice of all of them.",
   },

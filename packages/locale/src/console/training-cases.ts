@@ -135,7 +135,7 @@ const invented: readonly Invented[] = [
     contact: { way: "none" },
     story: {
       ar: "أصلحت هاتفي عند شخص ثم وصلتني صورة مركبة بوجهي. لم يطلب شيئا. هل علي أن أفعل شيئا الآن؟",
-      fr: "J’ai fait réparer mon téléphone, puis j’ai reçu une image truquée avec mon visage. On ne me demande rien. Dois-je faire quelque chose maintenant ?",
+      fr: "J’ai fait réparer mon téléphone, puis j’ai reçu une image truquée avec mon visage. On ne me demande rien. Dois-je faire quelque chose maintenant ?",
       en: "I had my telephone repaired and then received a faked picture with my face. Nobody asks for anything. Should I do something now?",
     },
   },

@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 export const trainingTexts = {
   what: {
     ar: "هذه ملفات مخترعة للتمرن: لا أحد وراءها، ولا يخرج منها أي شيء، ولا تظهر في أي قائمة أخرى.",
-    fr: "Ces dossiers sont inventés pour s’exercer : il n’y a personne derrière, rien n’en sort, et ils ne figurent dans aucune autre liste.",
+    fr: "Ces dossiers sont inventés pour s’exercer : il n’y a personne derrière, rien n’en sort, et ils ne figurent dans aucune autre liste.",
     en: "These cases are invented, to practise on: nobody is behind them, nothing leaves them, and they stand in no other list.",
   },
   make: {
