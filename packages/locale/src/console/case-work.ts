@@ -213,22 +213,22 @@ export const dayPartLabels = {
 export const changeTexts = {
   status: {
     ar: "المرحلة: من «{from}» إلى «{to}»",
-    fr: "Étape : de « {from} » à « {to} »",
+    fr: "Étape : de « {from} » à « {to} »",
     en: "Status: from “{from}” to “{to}”",
   },
   urgency: {
     ar: "الاستعجال: من «{from}» إلى «{to}»",
-    fr: "Urgence : de « {from} » à « {to} »",
+    fr: "Urgence : de « {from} » à « {to} »",
     en: "Urgency: from “{from}” to “{to}”",
   },
   deadline: {
     ar: "الأجل: من «{from}» إلى «{to}»",
-    fr: "Échéance : de « {from} » à « {to} »",
+    fr: "Échéance : de « {from} » à « {to} »",
     en: "Deadline: from “{from}” to “{to}”",
   },
   assignee: {
     ar: "يتولاه: من «{from}» إلى «{to}»",
-    fr: "Suivi par : de « {from} » à « {to} »",
+    fr: "Suivi par : de « {from} » à « {to} »",
     en: "Assigned: from “{from}” to “{to}”",
   },
   none: { ar: "لا شيء", fr: "rien", en: "none" },
