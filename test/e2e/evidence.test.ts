@@ -406,13 +406,6 @@ describe("evidence of a child's case", () => {
     return `/cases/${filed.caseId}/approvals/${String(found[0]?.["id"])}`;
   }
 
-  it("is closed too where the page of the case is what is looked at first", async () => {
-    const first = await mailWith("y", "image/png", "a.png", "عمري 15 سنة وهو يهددني بصوري");
-    const seen = await (await worker.get(`/cases/${first.caseId}`)).text();
-    expect(seen).not.toContain(`${pathOf(first)}/show`);
-    expect(await actions(first.caseId)).toContain("evidence-quarantined");
-  });
-
   it("is closed from the first sight, for good, and neither shown nor given", async () => {
     expect(page).toContain("An item in quarantine");
     expect(await actions(filed.caseId)).toContain("evidence-quarantined");
