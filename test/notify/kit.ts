@@ -61,6 +61,8 @@ export async function system(variables: Readonly<Record<string, string>> = {}) {
       "refusals",
       "cases",
       "rosters",
+      "sessions",
+      "invitations",
       "memberships",
       "members",
       "checkpoints",
